@@ -1,0 +1,2 @@
+export { type News, type NewsKind, notify } from './notify.ts';
+export type { Topic } from './topic.ts';

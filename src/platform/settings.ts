@@ -1,0 +1,74 @@
+// What the environment says about this installation, checked once, at the start.
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Where the database (SQLite), the photos and the mail file live. */
+  readonly dataDir: string;
+  /** Only for PostgreSQL. */
+  readonly databaseUrl: string | undefined;
+  /** What residents type to get here; links in mail begin with it. No slash at the end. */
+  readonly baseUrl: string;
+  readonly mailUrl: string | undefined;
+  readonly isDemo: boolean;
+}
+
+export class SettingsWrong extends Error {
+  override readonly name = 'SettingsWrong';
+  readonly sentences: readonly string[];
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'));
+    this.sentences = sentences;
+  }
+}
+
+/** Reads the settings, or throws SettingsWrong with one sentence for each that is wrong. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const wrong: string[] = [];
+  const given = (name: string): string | undefined => environment[name]?.trim() || undefined;
+
+  const port = Number(given('PORT') ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    wrong.push(`PORT is "${given('PORT')}"; it must be a whole number from 0 to 65535.`);
+  }
+  const host = given('HOST') ?? '127.0.0.1';
+  if (/[\s/]/.test(host))
+    wrong.push(`HOST is "${host}"; it must be a host name or an IP address, such as 0.0.0.0.`);
+
+  const baseUrl = (given('BASE_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(
+    /\/+$/,
+    '',
+  );
+  if (!isAddress(baseUrl, ['http:', 'https:']) || new URL(baseUrl).pathname !== '/') {
+    wrong.push(
+      `BASE_URL is "${baseUrl}"; it must be an address without a path, such as https://samen.example.nl.`,
+    );
+  }
+  const databaseUrl = given('DATABASE_URL');
+  if (databaseUrl && !isAddress(databaseUrl, ['postgres:', 'postgresql:'])) {
+    wrong.push(
+      'DATABASE_URL must be an address such as postgres://name:secret@host:5432/town (PostgreSQL 15 or newer).',
+    );
+  }
+  const mailUrl = given('MAIL_URL');
+  if (mailUrl && !isAddress(mailUrl, ['smtp:', 'smtps:'])) {
+    wrong.push('MAIL_URL must be an address such as smtp://name:secret@host:587.');
+  }
+  const demo = given('DEMO') ?? '0';
+  if (!['0', '1', 'true', 'false'].includes(demo)) wrong.push(`DEMO is "${demo}"; it must be 1 or 0.`);
+
+  if (wrong.length > 0) throw new SettingsWrong(wrong);
+  return {
+    port,
+    host,
+    dataDir: given('DATA_DIR') ?? './data',
+    databaseUrl,
+    baseUrl,
+    mailUrl,
+    isDemo: demo === '1' || demo === 'true',
+  };
+}
+
+function isAddress(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}

@@ -1,0 +1,59 @@
+// What every routes.ts is given: the router it adds its addresses to, and the means to answer with.
+import type { Context, Hono } from 'hono';
+import type { Clock } from './clock.ts';
+import type { Database } from './database/database.ts';
+import { NotFound } from './found.ts';
+import type { Settings } from './settings.ts';
+
+export interface Site {
+  readonly router: Hono;
+  readonly database: Database;
+  readonly settings: Settings;
+  readonly now: Clock;
+}
+
+/** Something that belongs to one request, kept with it: who is looking, the frame of the page. */
+export function perRequest<Value>(name: string): {
+  set(c: Context, value: Value): void;
+  of(c: Context): Value;
+} {
+  const values = new WeakMap<Request, Value>();
+  return {
+    set: (c, value) => void values.set(c.req.raw, value),
+    of: c => {
+      const value = values.get(c.req.raw);
+      if (value === undefined) throw new Error(`Nothing has set the ${name} of this request`);
+      return value;
+    },
+  };
+}
+
+type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+
+/** A finished page, as the design makes them. */
+interface Page {
+  readonly text: string;
+}
+
+/** Answers with a page. */
+export const show = (c: Context, page: Page, status: Status = 200): Response | Promise<Response> =>
+  c.html(page.text, status);
+
+/** A page on which nothing depends on who is looking, as long as nobody is signed in. It may be kept for other guests. */
+export function showToEveryGuest(c: Context, page: Page): Response | Promise<Response> {
+  c.header(sameForEveryGuest, '1');
+  return show(c, page);
+}
+
+/** Internal mark between a route and the page cache; it never leaves the server. */
+export const sameForEveryGuest = 'x-same-for-every-guest';
+
+/** After a change: go and look at the result. */
+export const goTo = (c: Context, address: string): Response => c.redirect(address, 303);
+
+/** The number in an address such as /inbreng/12; anything else is not found. */
+export function numberIn(c: Context, name: string): number {
+  const text = c.req.param(name) ?? '';
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new NotFound();
+  return Number(text);
+}

@@ -1,0 +1,93 @@
+// A whole site for a test, on each engine: real database, time by the hand of the test.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import pg from 'pg';
+import { type App, createApp } from '../src/app.ts';
+import type { Instant } from '../src/platform/clock.ts';
+import type { Database, Engine } from '../src/platform/database/database.ts';
+import { openPostgres } from '../src/platform/database/postgres.ts';
+import { openSqlite } from '../src/platform/database/sqlite.ts';
+import { migrate } from '../src/platform/migrate.ts';
+import { readSettings, type Settings } from '../src/platform/settings.ts';
+import { Visitor } from './visitor.ts';
+
+export interface TestSite {
+  readonly engine: Engine;
+  readonly app: App;
+  readonly database: Database;
+  readonly settings: Settings;
+  now(): Instant;
+  /** Puts the clock of the site at a moment. */
+  setNow(instant: Instant): void;
+  /** Somebody with a browser of their own and no cookies yet. */
+  visitor(): Visitor;
+  close(): Promise<void>;
+}
+
+/** A PostgreSQL server the tests may make databases on; without it they say that they skip. */
+const postgresServer = process.env.TEST_DATABASE_URL;
+
+/** Runs one test on SQLite and on PostgreSQL, each with an empty, migrated site of its own. */
+export function onEachEngine(title: string, run: (site: TestSite) => Promise<void>): void {
+  for (const engine of ['sqlite', 'postgres'] as const) {
+    const skip = engine === 'postgres' && !postgresServer && 'no PostgreSQL: TEST_DATABASE_URL is not set';
+    test(`${title} (${engine})`, { skip }, async () => {
+      const site = await openTestSite(engine);
+      try {
+        await run(site);
+      } finally {
+        await site.close();
+      }
+    });
+  }
+}
+
+export async function openTestSite(engine: Engine): Promise<TestSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'samenwijk-test-'));
+  const { database, remove } = engine === 'sqlite' ? openSqliteIn(folder) : await openPostgresIn();
+  await migrate(database);
+  let present: Instant = '2026-03-02T10:00:00.000Z';
+  const settings = readSettings({ DATA_DIR: folder, BASE_URL: 'http://samen.test', PORT: '3000' });
+  const app = createApp({ database, settings, now: () => present });
+  return {
+    engine,
+    app,
+    database,
+    settings,
+    now: () => present,
+    setNow: instant => {
+      present = instant;
+    },
+    visitor: () => new Visitor(app, settings.baseUrl),
+    close: async () => {
+      await database.close();
+      await remove();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function openSqliteIn(folder: string): { database: Database; remove(): Promise<void> } {
+  return { database: openSqlite(join(folder, 'test.sqlite'), { isDurable: false }), remove: async () => {} };
+}
+
+async function openPostgresIn(): Promise<{ database: Database; remove(): Promise<void> }> {
+  if (!postgresServer) throw new Error('TEST_DATABASE_URL is not set');
+  const name = `test_${process.pid}_${Math.random().toString(36).slice(2)}`;
+  await ask(postgresServer, `create database ${name}`);
+  const address = new URL(postgresServer);
+  address.pathname = `/${name}`;
+  return {
+    database: openPostgres(address.href, { connections: 4 }),
+    remove: () => ask(postgresServer, `drop database ${name} with (force)`),
+  };
+}
+
+async function ask(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
