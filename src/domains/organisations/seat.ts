@@ -1,19 +1,23 @@
 import type { Day } from '../../platform/clock.ts';
+import type { BodyKind } from './body.ts';
+import type { OrganisationKind } from './organisation.ts';
 
-export type Role =
-  | 'administrator'
-  | 'moderator'
-  | 'clerk'
-  | 'council-member'
-  | 'alderman'
-  | 'official'
-  | 'manager'
-  | 'community-worker'
-  | 'participation-adviser'
-  | 'chair'
-  | 'coordinating-chair'
-  | 'member'
-  | 'delegate';
+export const roles = [
+  'administrator',
+  'moderator',
+  'clerk',
+  'council-member',
+  'alderman',
+  'official',
+  'manager',
+  'community-worker',
+  'participation-adviser',
+  'chair',
+  'coordinating-chair',
+  'member',
+  'delegate',
+] as const;
+export type Role = (typeof roles)[number];
 
 /** A person's role in a body, for places, from a day to a day. All authority comes from seats. */
 export interface Seat {
@@ -21,16 +25,17 @@ export interface Seat {
   readonly personId: number;
   readonly bodyId: number;
   readonly bodyName: string;
-  readonly bodyKind: string;
+  readonly bodyKind: BodyKind;
   readonly organisationId: number;
-  readonly organisationKind: string;
+  readonly organisationName: string;
+  readonly organisationKind: OrganisationKind;
   readonly role: Role;
   /** How the seat is called on screen; empty for the plain name of the role. */
   readonly title: string;
   readonly isContactPoint: boolean;
   readonly fromOn: Day;
   readonly untilOn: Day | null;
-  /** The neighbourhoods it is for, by code; empty means the whole town. */
+  /** The neighbourhoods it is for, by code; empty means: where its body works. */
   readonly areaCodes: readonly string[];
 }
 
@@ -38,7 +43,6 @@ export interface Seat {
 export const isHeldOn = (seat: Pick<Seat, 'fromOn' | 'untilOn'>, day: Day): boolean =>
   seat.fromOn <= day && (seat.untilOn === null || day <= seat.untilOn);
 
-/** The roles that act for the municipality and so need a second factor to sign in. */
 const officialRoles: ReadonlySet<Role> = new Set<Role>([
   'administrator',
   'moderator',
@@ -49,4 +53,9 @@ const officialRoles: ReadonlySet<Role> = new Set<Role>([
   'participation-adviser',
 ]);
 
-export const isOfficialRole = (role: Role): boolean => officialRoles.has(role);
+/**
+ * Whether a seat acts for the municipality, and so counts only after a second factor. A manager of a housing
+ * corporation holds the same role, but not the municipality's authority.
+ */
+export const isOfficialSeat = (seat: Pick<Seat, 'role' | 'organisationKind'>): boolean =>
+  seat.organisationKind === 'municipality' && officialRoles.has(seat.role);

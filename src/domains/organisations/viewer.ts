@@ -1,11 +1,11 @@
 import { perRequest } from '../../platform/site.ts';
 import type { Person } from '../people/public.ts';
-import { isOfficialRole, type Role, type Seat } from './seat.ts';
+import { isOfficialSeat, type Role, type Seat } from './seat.ts';
 
-/** Who is looking: a person with the seats held today, or a guest without either. Policies decide on nothing else. */
+/** Who is looking: a person with the seats that count now, or a guest without either. Policies decide on nothing else. */
 export interface Viewer {
   readonly person: Person | null;
-  /** Seats that count now. An official's seats count only after the second factor. */
+  /** Held today. The seats of an official are left out until the second factor was given. */
   readonly seats: readonly Seat[];
 }
 
@@ -13,12 +13,22 @@ export const guest: Viewer = { person: null, seats: [] };
 
 export const viewerIn = perRequest<Viewer>('viewer');
 
+/** Somebody who acts for the municipality. */
+export const isOfficial = (viewer: Viewer): boolean => viewer.seats.some(isOfficialSeat);
+
+/** Whether the viewer holds such a seat in an organisation of the municipality. */
+export const hasOfficialRole = (viewer: Viewer, ...roles: readonly Role[]): boolean =>
+  viewer.seats.some(seat => seat.organisationKind === 'municipality' && roles.includes(seat.role));
+
+/** Whether the viewer holds one of these roles, in whatever organisation. */
 export const hasRole = (viewer: Viewer, ...roles: readonly Role[]): boolean =>
   viewer.seats.some(seat => roles.includes(seat.role));
 
-/** Somebody who acts for the municipality. */
-export const isOfficial = (viewer: Viewer): boolean => viewer.seats.some(seat => isOfficialRole(seat.role));
+/** The viewer's seat in a body; undefined when there is none. */
+export const seatIn = (viewer: Viewer, bodyId: number): Seat | undefined =>
+  viewer.seats.find(seat => seat.bodyId === bodyId);
 
 /** Whether the viewer holds a seat in a body. */
-export const sitsIn = (viewer: Viewer, bodyId: number): boolean =>
-  viewer.seats.some(seat => seat.bodyId === bodyId);
+export const sitsIn = (viewer: Viewer, bodyId: number): boolean => seatIn(viewer, bodyId) !== undefined;
+
+export const isAdministrator = (viewer: Viewer): boolean => hasOfficialRole(viewer, 'administrator');

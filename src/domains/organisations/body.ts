@@ -1,0 +1,68 @@
+import type { Day, Instant } from '../../platform/clock.ts';
+import type { Incomplete, Problems } from '../../platform/refusal.ts';
+import type { Role } from './seat.ts';
+
+export const bodyKinds = [
+  'council',
+  'college',
+  'department',
+  'team',
+  'advisory',
+  'board',
+  'committee',
+  'working-group',
+] as const;
+export type BodyKind = (typeof bodyKinds)[number];
+
+/** A group of seats that decides, advises or does. */
+export interface Body {
+  readonly id: number;
+  readonly organisationId: number;
+  readonly name: string;
+  readonly kind: BodyKind;
+  /** Where it works; null means everywhere its organisation does. */
+  readonly areaCode: string | null;
+  readonly about: string;
+  /** Whether voices can be addressed to it, so that it owes answers. */
+  readonly isAnswering: boolean;
+  readonly createdAt: Instant;
+  readonly endedOn: Day | null;
+}
+
+export type BodyDraft = Pick<Body, 'organisationId' | 'name' | 'kind' | 'areaCode' | 'about' | 'isAnswering'>;
+
+export type BodyProblems = Problems<'name' | 'kind' | 'about', 'missing' | 'too-long' | 'unknown'>;
+
+/** What was typed about a body, ready to be kept, or everything that is wrong with it. */
+export function fillBody(typed: {
+  readonly organisationId: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly areaCode: string;
+  readonly about: string;
+  readonly isAnswering: boolean;
+}): BodyDraft | Incomplete<keyof BodyProblems, 'missing' | 'too-long' | 'unknown'> {
+  const kind = bodyKinds.find(known => known === typed.kind);
+  const problems: BodyProblems = {
+    ...(typed.name === '' && { name: 'missing' }),
+    ...(typed.name.length > 120 && { name: 'too-long' }),
+    ...(!kind && { kind: 'unknown' }),
+    ...(typed.about.length > 2_000 && { about: 'too-long' }),
+  };
+  if (!kind || Object.keys(problems).length > 0) return { refused: 'incomplete', problems };
+  return { ...typed, kind, areaCode: typed.areaCode || null };
+}
+
+const rolesPerKind: Record<BodyKind, readonly Role[]> = {
+  council: ['council-member', 'chair', 'clerk'],
+  college: ['alderman', 'chair', 'clerk'],
+  department: ['official', 'manager', 'participation-adviser', 'moderator', 'clerk', 'administrator'],
+  team: ['manager', 'community-worker', 'official', 'member', 'chair', 'alderman', 'council-member'],
+  advisory: ['chair', 'member', 'clerk'],
+  board: ['chair', 'coordinating-chair', 'member', 'community-worker', 'manager'],
+  committee: ['chair', 'delegate', 'member', 'clerk'],
+  'working-group': ['chair', 'member', 'delegate'],
+};
+
+/** The roles that make sense in a kind of body. */
+export const rolesIn = (kind: BodyKind): readonly Role[] => rolesPerKind[kind];

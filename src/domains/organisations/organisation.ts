@@ -1,0 +1,66 @@
+import type { Day, Instant } from '../../platform/clock.ts';
+import type { Incomplete, Problems } from '../../platform/refusal.ts';
+
+export const organisationKinds = [
+  'municipality',
+  'association',
+  'corporation',
+  'company',
+  'care',
+  'other',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** A legal or informal group of people: an association, a housing corporation, the municipality itself. */
+export interface Organisation {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  /** Where it works; null means the whole town. */
+  readonly areaCode: string | null;
+  readonly about: string;
+  readonly website: string;
+  readonly email: string;
+  readonly createdAt: Instant;
+  readonly endedOn: Day | null;
+}
+
+export type OrganisationDraft = Pick<
+  Organisation,
+  'name' | 'kind' | 'areaCode' | 'about' | 'website' | 'email'
+>;
+
+export type OrganisationProblems = Problems<
+  'name' | 'kind' | 'about' | 'website' | 'email',
+  'missing' | 'too-long' | 'unknown' | 'no-address'
+>;
+
+const longestName = 120;
+const longestAbout = 2_000;
+
+/** What was typed about an organisation, ready to be kept, or everything that is wrong with it. */
+export function fillOrganisation(typed: {
+  readonly name: string;
+  readonly kind: string;
+  readonly areaCode: string;
+  readonly about: string;
+  readonly website: string;
+  readonly email: string;
+}):
+  | OrganisationDraft
+  | Incomplete<keyof OrganisationProblems, 'missing' | 'too-long' | 'unknown' | 'no-address'> {
+  const kind = organisationKinds.find(known => known === typed.kind);
+  const problems: OrganisationProblems = {
+    ...(typed.name === '' && { name: 'missing' }),
+    ...(typed.name.length > longestName && { name: 'too-long' }),
+    ...(!kind && { kind: 'unknown' }),
+    ...(typed.about.length > longestAbout && { about: 'too-long' }),
+    ...(typed.website !== '' && !isWebsite(typed.website) && { website: 'no-address' }),
+    ...(typed.email !== '' && !isEmail(typed.email) && { email: 'no-address' }),
+  };
+  if (!kind || Object.keys(problems).length > 0) return { refused: 'incomplete', problems };
+  return { ...typed, kind, areaCode: typed.areaCode || null };
+}
+
+const isWebsite = (text: string): boolean => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text) && URL.canParse(text);
+const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) && text.length <= 254;
