@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from './design/view.ts';
-import { guest, viewerIn } from './domains/organisations/public.ts';
-import type { Clock } from './platform/clock.ts';
+import { guest, isOfficialSeat, seatsHeldBy, type Viewer, viewerIn } from './domains/organisations/public.ts';
+import { currentPerson, passedSecondFactor, type SignedIn } from './domains/people/public.ts';
+import { type Clock, dayOf } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { refuseForeignOrigins } from './platform/forgery.ts';
 import { NotFound } from './platform/found.ts';
@@ -36,6 +37,8 @@ export function createApp({ database, settings, now }: Means): App {
   router.use(bodyLimit({ maxSize: largestBody, onError: c => show(c, html`<h1>Te groot</h1>`, 413) }));
   router.use(async (c, next) => {
     viewerIn.set(c, guest);
+    const signedIn = await currentPerson(site, c);
+    if (signedIn) viewerIn.set(c, await viewerOf(site, signedIn));
     await next();
   });
 
@@ -54,4 +57,11 @@ export function createApp({ database, settings, now }: Means): App {
   });
 
   return { fetch: request => router.fetch(request), routes: router.routes };
+}
+
+/** The person with the seats that count now: an official's count only after the second factor. */
+async function viewerOf({ database, now }: Site, { person, session }: SignedIn): Promise<Viewer> {
+  const seats = await seatsHeldBy(database.read, person.id, dayOf(now()));
+  const isSure = passedSecondFactor(session, now());
+  return { person, seats: isSure ? seats : seats.filter(seat => !isOfficialSeat(seat)) };
 }

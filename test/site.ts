@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import pg from 'pg';
 import { type App, createApp } from '../src/app.ts';
+import { sessionCookieName, startSession } from '../src/domains/people/public.ts';
 import type { Instant } from '../src/platform/clock.ts';
 import type { Database, Engine } from '../src/platform/database/database.ts';
 import { openPostgres } from '../src/platform/database/postgres.ts';
@@ -23,6 +24,8 @@ export interface TestSite {
   setNow(instant: Instant): void;
   /** Somebody with a browser of their own and no cookies yet. */
   visitor(): Visitor;
+  /** Signs a person in in the browser of the visitor, second factor passed unless told otherwise. */
+  signIn(visitor: Visitor, personId: number, how?: { secondFactor?: boolean }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,6 +64,16 @@ export async function openTestSite(engine: Engine): Promise<TestSite> {
       present = instant;
     },
     visitor: () => new Visitor(app, settings.baseUrl),
+    signIn: async (visitor, personId, { secondFactor = true } = {}) => {
+      const token = await database.write(tx =>
+        startSession(
+          tx,
+          { personId, method: 'mail', device: 'een test', secondFactorAt: secondFactor ? present : null },
+          present,
+        ),
+      );
+      visitor.carry(sessionCookieName(settings), token);
+    },
     close: async () => {
       await database.close();
       await remove();

@@ -27,6 +27,11 @@ export class Visitor {
     return this.#ask(path, { method: 'POST', body, headers: { origin: this.#origin, ...headers } });
   }
 
+  /** Puts a cookie in the browser, as an earlier answer of the site would have done. */
+  carry(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   /** Sends one request and follows where it leads, as a browser does. */
   async #ask(path: string, init: RequestInit): Promise<Page> {
     const url = new URL(path, this.#origin);

@@ -8,3 +8,14 @@ export interface Person {
   readonly createdAt: Instant;
   readonly erasedAt: Instant | null;
 }
+
+export const longestName = 80;
+const longestEmail = 254;
+
+/** An address as we keep and compare it: no spaces around it, small letters. */
+export const tidyEmail = (typed: string): string => typed.trim().normalize('NFC').toLowerCase();
+
+/** Whether mail could be sent there. Only the mail itself proves that somebody reads it. */
+export const isEmail = (email: string): boolean =>
+  email.length <= longestEmail &&
+  /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@.<>()[\],;:\\"]{2,}$/u.test(email);
