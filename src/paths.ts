@@ -26,5 +26,12 @@ export const paths = {
   council: '/raad',
   search: '/zoeken',
   log: '/logboek',
+  openData: '/open-data',
+  administration: '/beheer',
+
+  // about the site
+  about: '/over',
+  accessibility: '/toegankelijkheid',
+  privacy: '/privacy',
   gallery: '/componenten',
 } as const;
