@@ -1,5 +1,7 @@
 // The whole site as one value: give it a request, and it answers. Only this file mounts routes.
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from './design/view.ts';
@@ -9,6 +11,7 @@ import { type Clock, dayOf } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { refuseForeignOrigins } from './platform/forgery.ts';
 import { NotFound } from './platform/found.ts';
+import { keepGuestPages } from './platform/guest-pages.ts';
 import { safetyHeaders } from './platform/headers.ts';
 import { isUpToDate } from './platform/migrate.ts';
 import type { Settings } from './platform/settings.ts';
@@ -24,6 +27,8 @@ export interface Means {
 
 export interface App {
   fetch(request: Request): Response | Promise<Response>;
+  /** The same site for node:http, with the pages it keeps for guests. */
+  readonly listener: RequestListener;
   /** Every address and method that answers, for the tests that read the whole site. */
   readonly routes: readonly { readonly method: string; readonly path: string }[];
 }
@@ -32,6 +37,8 @@ export function createApp({ database, settings, now }: Means): App {
   const router = new Hono();
   const site: Site = { router, database, settings, now };
 
+  const guestPages = keepGuestPages(database, now);
+  router.use(guestPages.keep);
   router.use(safetyHeaders(settings.baseUrl));
   router.use(refuseForeignOrigins(settings.baseUrl));
   router.use(bodyLimit({ maxSize: largestBody, onError: c => show(c, html`<h1>Te groot</h1>`, 413) }));
@@ -56,7 +63,11 @@ export function createApp({ database, settings, now }: Means): App {
     return show(c, html`<h1>Er ging iets mis</h1><p>${reference}</p>`, 500);
   });
 
-  return { fetch: request => router.fetch(request), routes: router.routes };
+  return {
+    fetch: request => router.fetch(request),
+    listener: guestPages.before(getRequestListener(request => router.fetch(request))),
+    routes: router.routes,
+  };
 }
 
 /** The person with the seats that count now: an official's count only after the second factor. */

@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
@@ -27,7 +26,7 @@ export async function startServer(settings: Settings): Promise<Running> {
   const database = openDatabase(settings);
   await migrate(database);
   const app = createApp({ database, settings, now: systemClock });
-  const server = createServer(getRequestListener(app.fetch));
+  const server = createServer(app.listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, settings.host, resolve);
