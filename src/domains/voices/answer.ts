@@ -1,0 +1,36 @@
+import type { Day, Instant } from '../../platform/clock.ts';
+import type { VoiceKind } from './voice.ts';
+
+export const outcomes = ['adopted', 'partly', 'not', 'passed-on', 'outside-frame', 'answered'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** An outcome and a reason, given to one voice or to a cluster by the body that owes it. Only ever added. */
+export interface Answer {
+  readonly id: number;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly bodyId: number;
+  readonly seatId: number;
+  readonly answeredAt: Instant;
+  /** Who owes the answer from then on; only when it was passed on. */
+  readonly passedOnToBodyId: number | null;
+}
+
+export const outcomeNames: Record<Outcome, string> = {
+  adopted: 'Overgenomen',
+  partly: 'Deels overgenomen',
+  not: 'Niet overgenomen',
+  'passed-on': 'Doorgegeven',
+  'outside-frame': 'Valt hierbuiten',
+  answered: 'Beantwoord',
+};
+
+/** What can be said to a kind of voice: a question is answered, an idea or a complaint is taken up or not. */
+export const outcomesFor = (kinds: readonly VoiceKind[]): readonly Outcome[] =>
+  outcomes.filter(outcome => outcome !== 'answered' || kinds.every(kind => kind === 'question'));
+
+/** Whether an answer came after the day by which it was owed. */
+export const cameLate = (answeredOn: Day, dueOn: Day | null): boolean => dueOn !== null && answeredOn > dueOn;
+
+/** Nothing that can be read: spaces, or signs that print nothing. */
+export const isBlank = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);

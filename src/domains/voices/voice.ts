@@ -1,0 +1,74 @@
+import type { Day, Instant } from '../../platform/clock.ts';
+
+export const voiceKinds = ['idea', 'question', 'complaint'] as const;
+export type VoiceKind = (typeof voiceKinds)[number];
+
+export const channels = ['web', 'mail', 'paper', 'meeting', 'phone'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Something brought in, by anyone, on any occasion. Somebody owes it an answer, by a day. */
+export interface Voice {
+  readonly id: number;
+  readonly kind: VoiceKind;
+  readonly occasionKind: string | null;
+  readonly occasionId: number | null;
+  readonly title: string;
+  readonly text: string;
+  readonly themeSlug: string;
+  /** A buurt or a wijk; null is the whole town. */
+  readonly areaCode: string | null;
+  /** The wijk that the area is, or lies in. */
+  readonly wijkCode: string | null;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+  /** Null when somebody without an account spoke, and after erasure. */
+  readonly personId: number | null;
+  /** The name on the page; empty for whoever chose not to be named. */
+  readonly authorName: string;
+  readonly channel: Channel;
+  readonly enteredBySeatId: number | null;
+  readonly broughtInAt: Instant;
+  /** The day it was said or came in; the term begins here. */
+  readonly receivedOn: Day;
+  /** The body that owes the answer, or gave it. */
+  readonly bodyId: number;
+  /** By when an answer is owed; null when nothing is owed now. */
+  readonly dueOn: Day | null;
+  readonly currentAnswerId: number | null;
+  readonly withdrawnAt: Instant | null;
+  readonly hiddenAt: Instant | null;
+}
+
+export type VoiceState = 'owed' | 'late' | 'answered' | 'withdrawn';
+
+/** Where a voice stands today. Nobody types this: it follows from what happened, and from the calendar. */
+export function stateOf(voice: Pick<Voice, 'dueOn' | 'withdrawnAt'>, today: Day): VoiceState {
+  if (voice.withdrawnAt !== null) return 'withdrawn';
+  if (voice.dueOn === null) return 'answered';
+  return voice.dueOn < today ? 'late' : 'owed';
+}
+
+/** Whether it was answered before and is owed an answer again: reopened, or passed on. */
+export const isOwedAgain = (voice: Pick<Voice, 'dueOn' | 'currentAnswerId'>): boolean =>
+  voice.dueOn !== null && voice.currentAnswerId !== null;
+
+export const kindNames: Record<VoiceKind, string> = {
+  idea: 'Idee',
+  question: 'Vraag',
+  complaint: 'Melding',
+};
+
+export const channelNames: Record<Channel, string> = {
+  web: 'via deze website',
+  mail: 'per e-mail',
+  paper: 'op papier',
+  meeting: 'op een bijeenkomst',
+  phone: 'door de telefoon',
+};
+
+export const stateNames: Record<VoiceState, string> = {
+  owed: 'Wacht op antwoord',
+  late: 'Antwoord te laat',
+  answered: 'Beantwoord',
+  withdrawn: 'Ingetrokken',
+};
