@@ -21,6 +21,14 @@ export const paths = {
   decisions: '/besluiten',
   decision: (id: number) => `/besluiten/${id}`,
 
+  // notifications
+  follow: '/volgen',
+  unfollow: '/volgen/stoppen',
+  stopMail: (token: string) => `/mail-stoppen/${token}`,
+  mailChoices: '/mijn-pagina/mail',
+  outbox: '/postvak',
+  outboxMail: (id: number) => `/postvak/${id}`,
+
   // overviews
   workQueue: '/werkvoorraad',
   council: '/raad',

@@ -1,33 +1,38 @@
-import type { Instant } from '../../platform/clock.ts';
+import { paths } from '../../paths.ts';
 import type { Transaction } from '../../platform/database/database.ts';
-import type { Topic } from './topic.ts';
-
-/** What a message is about; people can stop each kind by itself. */
-export type NewsKind =
-  /** What became of something you brought in. */
-  | 'own-voice'
-  /** What you promised, or what was promised to you. */
-  | 'own-promise'
-  /** What your body owes: for officials. */
-  | 'work'
-  /** What happened with what you follow; only in the daily digest. */
-  | 'followed';
-
-export interface News {
-  readonly kind: NewsKind;
-  /** Told by a mail of their own. Followers of the topics get it in their digest, unless they are told already. */
-  readonly personIds: readonly number[];
-  readonly topics: readonly Topic[];
-  /** Who did it; is not told. */
-  readonly actorId: number | null;
-  /** One plain Dutch sentence that can stand as the subject of a mail. */
-  readonly title: string;
-  /** Plain text, a few sentences; empty lines make paragraphs. */
-  readonly text: string;
-  /** Where on the site it can be read; begins with a slash. */
-  readonly address: string;
-  readonly now: Instant;
-}
+import { queueMail } from '../../platform/mail/queue-mail.ts';
+import { personsIn } from '../people/public.ts';
+import { kindWords } from './kind-words.ts';
+import type { News } from './news.ts';
+import { makeStopToken, stopKey } from './stop-token.ts';
+import { insertNews, insertToldPersons, personsWhoStopped } from './store.ts';
 
 /** Tells everyone concerned, in the same transaction as the change itself. */
-export async function notify(_tx: Transaction, _news: News): Promise<void> {}
+export async function notify(tx: Transaction, news: News): Promise<void> {
+  const { kind, topics, actorId, title, text, address, now } = news;
+  const personIds = [...new Set(news.personIds)].filter(id => id !== actorId);
+  if (personIds.length === 0 && topics.length === 0) return;
+
+  const newsId = await insertNews(tx, { kind, actorId, topics, title, text, address, at: now });
+  if (personIds.length === 0) return;
+  await insertToldPersons(tx, newsId, personIds);
+
+  const stopped = await personsWhoStopped(tx, kind, personIds);
+  const persons = await personsIn(tx, personIds);
+  const key = await stopKey(tx);
+  for (const { id, email } of persons.values()) {
+    if (email === null || stopped.has(id)) continue;
+    await queueMail(tx, {
+      to: email,
+      letter: {
+        subject: title,
+        text,
+        action: { label: 'Bekijk dit op de website', address },
+        reason: kindWords[kind].reason,
+        stop: { label: 'Stop deze mails', address: paths.stopMail(makeStopToken(key, id, kind)) },
+      },
+      isService: false,
+      now,
+    });
+  }
+}

@@ -1,2 +1,3 @@
-export { type News, type NewsKind, notify } from './notify.ts';
+export type { News, NewsKind } from './news.ts';
+export { notify } from './notify.ts';
 export type { Topic } from './topic.ts';
