@@ -20,8 +20,8 @@ export const outcomeNames: Record<Outcome, string> = {
   adopted: 'Overgenomen',
   partly: 'Deels overgenomen',
   not: 'Niet overgenomen',
-  'passed-on': 'Doorgegeven',
-  'outside-frame': 'Valt hierbuiten',
+  'passed-on': 'Doorgestuurd',
+  'outside-frame': 'Buiten het kader',
   answered: 'Beantwoord',
 };
 
