@@ -2,11 +2,23 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { html } from './design/view.ts';
-import { guest, isOfficialSeat, seatsHeldBy, type Viewer, viewerIn } from './domains/organisations/public.ts';
+import { compress } from 'hono/compress';
+import { type Assets, assembleAssets } from './design/assets.ts';
+import { type Frame, frameIn } from './design/layout.ts';
+import {
+  guest,
+  hasRole,
+  isAdministrator,
+  isOfficial,
+  isOfficialSeat,
+  seatsHeldBy,
+  type Viewer,
+  viewerIn,
+} from './domains/organisations/public.ts';
 import { currentPerson, passedSecondFactor, type SignedIn } from './domains/people/public.ts';
+import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
 import { type Clock, dayOf } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { refuseForeignOrigins } from './platform/forgery.ts';
@@ -15,7 +27,7 @@ import { keepGuestPages } from './platform/guest-pages.ts';
 import { safetyHeaders } from './platform/headers.ts';
 import { isUpToDate } from './platform/migrate.ts';
 import type { Settings } from './platform/settings.ts';
-import { type Site, show } from './platform/site.ts';
+import { type Site, show, takeNotice } from './platform/site.ts';
 
 const largestBody = 60 * 1024 * 1024;
 
@@ -36,31 +48,42 @@ export interface App {
 export function createApp({ database, settings, now }: Means): App {
   const router = new Hono();
   const site: Site = { router, database, settings, now };
-
+  const assets = assembleAssets();
   const guestPages = keepGuestPages(database, now);
+
+  router.use(compress());
   router.use(guestPages.keep);
   router.use(safetyHeaders(settings.baseUrl));
-  router.use(refuseForeignOrigins(settings.baseUrl));
-  router.use(bodyLimit({ maxSize: largestBody, onError: c => show(c, html`<h1>Te groot</h1>`, 413) }));
+  router.get('/assets/:file', c => sendAsset(c, assets));
   router.use(async (c, next) => {
-    viewerIn.set(c, guest);
-    const signedIn = await currentPerson(site, c);
-    if (signedIn) viewerIn.set(c, await viewerOf(site, signedIn));
+    frameIn.set(c, frameFor(site, assets, c, guest));
     await next();
   });
+  router.use(refuseForeignOrigins(settings.baseUrl));
+  router.use(bodyLimit({ maxSize: largestBody, onError: c => show(c, tooLargePage(frameIn.of(c)), 413) }));
 
   router.get('/healthz', async c => {
-    const isHealthy = await isUpToDate(site.database).catch(() => false);
+    const isHealthy = await isUpToDate(database).catch(() => false);
     return c.json({ status: isHealthy ? 'in order' : 'not in order' }, isHealthy ? 200 : 503);
   });
 
-  router.notFound(c => show(c, html`<h1>Niet gevonden</h1>`, 404));
+  router.use(async (c, next) => {
+    const signedIn = await currentPerson(site, c);
+    const viewer = signedIn ? await viewerOf(site, signedIn) : guest;
+    viewerIn.set(c, viewer);
+    frameIn.set(c, frameFor(site, assets, c, viewer));
+    await next();
+  });
+  router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {
-    if (error instanceof NotFound) return show(c, html`<h1>Niet gevonden</h1>`, 404);
-    if (database.failureOf(error) === 'away') return show(c, html`<h1>Even niet bereikbaar</h1>`, 503);
+    const frame = frameIn.of(c);
+    if (error instanceof NotFound) return show(c, notFoundPage(frame), 404);
     const reference = randomUUID().slice(0, 8);
+    const isAway = database.failureOf(error) === 'away';
     console.error(JSON.stringify({ at: now(), reference, path: c.req.path, error: String(error.stack) }));
-    return show(c, html`<h1>Er ging iets mis</h1><p>${reference}</p>`, 500);
+    if (!isAway) return show(c, somethingWrongPage(frame, reference), 500);
+    c.header('Retry-After', '10');
+    return show(c, awayPage(frame), 503);
   });
 
   return {
@@ -75,4 +98,40 @@ async function viewerOf({ database, now }: Site, { person, session }: SignedIn):
   const seats = await seatsHeldBy(database.read, person.id, dayOf(now()));
   const isSure = passedSecondFactor(session, now());
   return { person, seats: isSure ? seats : seats.filter(seat => !isOfficialSeat(seat)) };
+}
+
+function frameFor({ settings }: Site, assets: Assets, c: Context, viewer: Viewer): Frame {
+  const isPage = c.req.method === 'GET' && (c.req.header('accept') ?? '').includes('text/html');
+  const notice = isPage ? takeNotice(c) : undefined;
+  return {
+    townName: settings.townName,
+    path: c.req.path,
+    isDemo: settings.isDemo,
+    person: viewer.person && { name: viewer.person.name },
+    isOfficial: isOfficial(viewer),
+    isAdministrator: isAdministrator(viewer),
+    isCouncilMember: hasRole(viewer, 'council-member', 'alderman'),
+    ...(notice && { notice }),
+    assets,
+  };
+}
+
+function sendAsset(c: Context, assets: Assets): Response {
+  const asset = assets.files.get(c.req.path);
+  if (!asset) return c.notFound() as Response;
+  const accepted = c.req.header('accept-encoding') ?? '';
+  const [encoding, bytes] =
+    asset.brotli && /\bbr\b/.test(accepted)
+      ? ['br', asset.brotli]
+      : asset.gzip && /\bgzip\b/.test(accepted)
+        ? ['gzip', asset.gzip]
+        : [undefined, asset.bytes];
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': asset.contentType,
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Accept-Encoding',
+      ...(encoding && { 'content-encoding': encoding }),
+    },
+  });
 }

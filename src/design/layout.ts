@@ -1,4 +1,5 @@
 import { paths } from '../paths.ts';
+import { perRequest } from '../platform/site.ts';
 import type { Assets } from './assets.ts';
 import { type AlertKind, alert } from './components/alert/alert.ts';
 import { breadcrumb, type Crumb } from './components/breadcrumb/breadcrumb.ts';
@@ -20,6 +21,8 @@ export interface Frame {
   readonly notice?: { readonly kind: AlertKind; readonly text: string };
   readonly assets: Pick<Assets, 'stylesheet' | 'script' | 'icon' | 'fonts' | 'themeColor'>;
 }
+
+export const frameIn = perRequest<Frame>('frame');
 
 export interface PageOptions {
   /** Without the name of the town. */

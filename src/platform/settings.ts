@@ -11,6 +11,8 @@ export interface Settings {
   readonly baseUrl: string;
   readonly mailUrl: string | undefined;
   readonly isDemo: boolean;
+  /** The municipality or neighbourhood it is for, as the pages call it. */
+  readonly townName: string;
 }
 
 export class SettingsWrong extends Error {
@@ -21,6 +23,9 @@ export class SettingsWrong extends Error {
     this.sentences = sentences;
   }
 }
+
+/** The town of the demo. It does not exist. */
+const demoTown = 'Waterveen';
 
 /** Reads the settings, or throws SettingsWrong with one sentence for each that is wrong. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
@@ -66,6 +71,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     baseUrl,
     mailUrl,
     isDemo: demo === '1' || demo === 'true',
+    townName: given('TOWN_NAME') ?? (demo === '1' || demo === 'true' ? demoTown : 'uw gemeente'),
   };
 }
 

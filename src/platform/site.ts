@@ -1,5 +1,6 @@
 // What every routes.ts is given: the router it adds its addresses to, and the means to answer with.
 import type { Context, Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Clock } from './clock.ts';
 import type { Database } from './database/database.ts';
 import { NotFound } from './found.ts';
@@ -48,8 +49,34 @@ export function showToEveryGuest(c: Context, page: Page): Response | Promise<Res
 /** Internal mark between a route and the page cache; it never leaves the server. */
 export const sameForEveryGuest = 'x-same-for-every-guest';
 
-/** After a change: go and look at the result. */
-export const goTo = (c: Context, address: string): Response => c.redirect(address, 303);
+/** What is said once, on the next page somebody sees. */
+export interface Notice {
+  readonly kind: 'info' | 'ok' | 'warning' | 'error';
+  readonly text: string;
+}
+
+const noticeCookie = 'melding';
+
+/** After a change: go and look at the result, with a word about what happened. */
+export function goTo(c: Context, address: string, notice?: Notice): Response {
+  if (notice) {
+    setCookie(c, noticeCookie, JSON.stringify(notice), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 300 });
+  }
+  return c.redirect(address, 303);
+}
+
+/** The notice that waits for this reader, which is then gone. */
+export function takeNotice(c: Context): Notice | undefined {
+  const waiting = getCookie(c, noticeCookie);
+  if (!waiting) return undefined;
+  deleteCookie(c, noticeCookie, { path: '/' });
+  try {
+    const { kind, text } = JSON.parse(waiting) as Partial<Notice>;
+    return kind && text && ['info', 'ok', 'warning', 'error'].includes(kind) ? { kind, text } : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The number in an address such as /inbreng/12; anything else is not found. */
 export function numberIn(c: Context, name: string): number {
