@@ -60,7 +60,12 @@ const noticeCookie = 'melding';
 /** After a change: go and look at the result, with a word about what happened. */
 export function goTo(c: Context, address: string, notice?: Notice): Response {
   if (notice) {
-    setCookie(c, noticeCookie, JSON.stringify(notice), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 300 });
+    setCookie(c, noticeCookie, JSON.stringify(notice), {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      maxAge: 300,
+    });
   }
   return c.redirect(address, 303);
 }

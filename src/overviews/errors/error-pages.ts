@@ -1,7 +1,8 @@
 // The pages for when something cannot be shown. Each says what happened and what to do; none needs the database.
-import { type Frame, page } from '../../design/layout.ts';
+
 import { linkButton } from '../../design/components/button/button.ts';
 import { pageHeader } from '../../design/components/page-header/page-header.ts';
+import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html } from '../../design/view.ts';
 import { paths } from '../../paths.ts';
 
