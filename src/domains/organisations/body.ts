@@ -1,6 +1,5 @@
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { Incomplete, Problems } from '../../platform/refusal.ts';
-import type { Role } from './seat.ts';
 
 export const bodyKinds = [
   'council',
@@ -52,17 +51,3 @@ export function fillBody(typed: {
   if (!kind || Object.keys(problems).length > 0) return { refused: 'incomplete', problems };
   return { ...typed, kind, areaCode: typed.areaCode || null };
 }
-
-const rolesPerKind: Record<BodyKind, readonly Role[]> = {
-  council: ['council-member', 'chair', 'clerk'],
-  college: ['alderman', 'chair', 'clerk'],
-  department: ['official', 'manager', 'participation-adviser', 'moderator', 'clerk', 'administrator'],
-  team: ['manager', 'community-worker', 'official', 'member', 'chair', 'alderman', 'council-member'],
-  advisory: ['chair', 'member', 'clerk'],
-  board: ['chair', 'coordinating-chair', 'member', 'community-worker', 'manager'],
-  committee: ['chair', 'delegate', 'member', 'clerk'],
-  'working-group': ['chair', 'member', 'delegate'],
-};
-
-/** The roles that make sense in a kind of body. */
-export const rolesIn = (kind: BodyKind): readonly Role[] => rolesPerKind[kind];

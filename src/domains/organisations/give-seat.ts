@@ -3,9 +3,8 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Problems, Refusal } from '../../platform/refusal.ts';
 import { ensurePerson } from '../people/public.ts';
-import { rolesIn } from './body.ts';
 import { mayGiveSeat } from './policy.ts';
-import { roles } from './seat.ts';
+import { roles, rolesIn } from './seat.ts';
 import { findBody, findSeat, insertSeat, removeContactPoints, type SeatOfSomebody } from './store.ts';
 import type { Viewer } from './viewer.ts';
 

@@ -1,4 +1,4 @@
-export { type Body, type BodyKind, rolesIn } from './body.ts';
+export type { Body, BodyKind } from './body.ts';
 export { bodyKindNames, organisationKindNames, roleNames, seatName } from './names.ts';
 export type { Organisation, OrganisationKind } from './organisation.ts';
 export { isHeldOn, isOfficialSeat, type Role, type Seat } from './seat.ts';

@@ -59,3 +59,17 @@ const officialRoles: ReadonlySet<Role> = new Set<Role>([
  */
 export const isOfficialSeat = (seat: Pick<Seat, 'role' | 'organisationKind'>): boolean =>
   seat.organisationKind === 'municipality' && officialRoles.has(seat.role);
+
+const rolesPerKind: Record<BodyKind, readonly Role[]> = {
+  council: ['council-member', 'chair', 'clerk'],
+  college: ['alderman', 'chair', 'clerk'],
+  department: ['official', 'manager', 'participation-adviser', 'moderator', 'clerk', 'administrator'],
+  team: ['manager', 'community-worker', 'official', 'member', 'chair', 'alderman', 'council-member'],
+  advisory: ['chair', 'member', 'clerk'],
+  board: ['chair', 'coordinating-chair', 'member', 'community-worker', 'manager'],
+  committee: ['chair', 'delegate', 'member', 'clerk'],
+  'working-group': ['chair', 'member', 'delegate'],
+};
+
+/** The roles that make sense in a kind of body. */
+export const rolesIn = (kind: BodyKind): readonly Role[] => rolesPerKind[kind];
