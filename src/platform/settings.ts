@@ -1,4 +1,6 @@
 // What the environment says about this installation, checked once, at the start.
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 export interface Settings {
   readonly port: number;
@@ -10,6 +12,12 @@ export interface Settings {
   /** What residents type to get here; links in mail begin with it. No slash at the end. */
   readonly baseUrl: string;
   readonly mailUrl: string | undefined;
+  /** Who mail comes from, such as Samenwijk <wijken@example.nl>. */
+  readonly mailFrom: string;
+  /** With what mail is signed; undefined: it is not. */
+  readonly dkim:
+    | { readonly domain: string; readonly selector: string; readonly privateKey: string }
+    | undefined;
   readonly isDemo: boolean;
   /** The municipality or neighbourhood it is for, as the pages call it. */
   readonly townName: string;
@@ -59,6 +67,15 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (mailUrl && !isAddress(mailUrl, ['smtp:', 'smtps:'])) {
     wrong.push('MAIL_URL must be an address such as smtp://name:secret@host:587.');
   }
+  const mailFrom =
+    given('MAIL_FROM') ??
+    `Samenwijk <niet-beantwoorden@${isAddress(baseUrl, ['http:', 'https:']) ? new URL(baseUrl).hostname : host}>`;
+  if (!/^([^<>\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/.test(mailFrom)) {
+    wrong.push(
+      `MAIL_FROM is "${mailFrom}"; it must be an e-mail address, such as Samenwijk <wijken@example.nl>.`,
+    );
+  }
+  const dkim = readDkim(given, wrong);
   const demo = given('DEMO') ?? '0';
   if (!['0', '1', 'true', 'false'].includes(demo)) wrong.push(`DEMO is "${demo}"; it must be 1 or 0.`);
 
@@ -70,6 +87,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl,
     baseUrl,
     mailUrl,
+    mailFrom,
+    dkim,
     isDemo: demo === '1' || demo === 'true',
     townName: given('TOWN_NAME') ?? (demo === '1' || demo === 'true' ? demoTown : 'uw gemeente'),
   };
@@ -77,4 +96,23 @@ export function readSettings(environment: Record<string, string | undefined>): S
 
 function isAddress(text: string, protocols: readonly string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
+function readDkim(given: (name: string) => string | undefined, wrong: string[]): Settings['dkim'] {
+  const [domain, selector, file] = [given('DKIM_DOMAIN'), given('DKIM_SELECTOR'), given('DKIM_KEY_FILE')];
+  if (!domain && !selector && !file) return undefined;
+  if (!domain || !selector || !file) {
+    wrong.push('DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE belong together: set all three, or none.');
+    return undefined;
+  }
+  try {
+    const privateKey = readFileSync(file, 'utf8');
+    createPrivateKey(privateKey);
+    return { domain, selector, privateKey };
+  } catch {
+    wrong.push(
+      `DKIM_KEY_FILE is "${file}"; it must be a file with a private key in PEM form that can be read.`,
+    );
+    return undefined;
+  }
 }

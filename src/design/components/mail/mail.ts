@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import type { Letter } from '../../../platform/mail/mail.ts';
+import { withoutAir } from '../../stylesheet.ts';
+import { type Html, html, paragraphs, trusted } from '../../view.ts';
+
+const css = withoutAir(readFileSync(new URL('mail.css', import.meta.url), 'utf8'));
+
+/** A letter as a mail program shows it: no pictures, no colours of its own, so that it is readable in any scheme. */
+export function mailDocument(letter: Letter, baseUrl: string): string {
+  return html`${trusted('<!DOCTYPE html>')}
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${letter.subject}</title>
+<style>${trusted(css)}</style>
+</head>
+<body>
+${mailBody(letter, baseUrl, html`<h1 class="sw-mail__subject">${letter.subject}</h1>`)}
+</body>
+</html>
+`.text;
+}
+
+/** The inside of a mail, under a heading that fits where it stands. */
+export function mailBody(letter: Letter, baseUrl: string, heading: Html): Html {
+  const { text, action, sections = [], reason, stop } = letter;
+  const link = (address: string, words: string) => html`<a href="${baseUrl}${address}">${words}</a>`;
+  return html`<div class="sw-mail">
+<p class="sw-mail__sender">Samenwijk</p>
+${heading}
+${paragraphs(text)}
+${action && html`<p class="sw-mail__action">${link(action.address, action.label)}</p>`}
+${sections.map(
+  ({ heading, items }) => html`<h2 class="sw-mail__section">${heading}</h2>
+<ul class="sw-mail__items">${items.map(item => html`<li>${link(item.address, item.title)}${item.text && html`<br>${item.text}`}</li>`)}</ul>
+`,
+)}<div class="sw-mail__foot">
+<p>${reason}${stop && html` ${link(stop.address, stop.label)}`}</p>
+<p>${link('/', baseUrl.replace(/^https?:\/\//, ''))}</p>
+</div>
+</div>`;
+}
+
+/** The same letter for who reads mail as plain text. */
+export function mailText({ text, action, sections = [], reason, stop }: Letter, baseUrl: string): string {
+  const parts = [
+    text.trim(),
+    action && `${action.label}:\n${baseUrl}${action.address}`,
+    ...sections.map(({ heading, items }) =>
+      [
+        heading.toUpperCase(),
+        ...items.map(item =>
+          [`* ${item.title}`, item.text && `  ${item.text}`, `  ${baseUrl}${item.address}`]
+            .filter(Boolean)
+            .join('\n'),
+        ),
+      ].join('\n\n'),
+    ),
+    `-- \n${reason}${stop ? `\n${stop.label}: ${baseUrl}${stop.address}` : ''}\n\nSamenwijk, ${baseUrl}`,
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
