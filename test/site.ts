@@ -49,10 +49,15 @@ export function onEachEngine(title: string, run: (site: TestSite) => Promise<voi
 
 export async function openTestSite(engine: Engine): Promise<TestSite> {
   const folder = mkdtempSync(join(tmpdir(), 'samenwijk-test-'));
-  const { database, remove } = engine === 'sqlite' ? openSqliteIn(folder) : await openPostgresIn();
+  const { database, address, remove } = engine === 'sqlite' ? openSqliteIn(folder) : await openPostgresIn();
   await migrate(database);
   let present: Instant = '2026-03-02T10:00:00.000Z';
-  const settings = readSettings({ DATA_DIR: folder, BASE_URL: 'http://samen.test', PORT: '3000' });
+  const settings = readSettings({
+    DATA_DIR: folder,
+    DATABASE_URL: address,
+    BASE_URL: 'http://samen.test',
+    PORT: '3000',
+  });
   const app = createApp({ database, settings, now: () => present });
   return {
     engine,
@@ -82,11 +87,19 @@ export async function openTestSite(engine: Engine): Promise<TestSite> {
   };
 }
 
-function openSqliteIn(folder: string): { database: Database; remove(): Promise<void> } {
-  return { database: openSqlite(join(folder, 'test.sqlite'), { isDurable: false }), remove: async () => {} };
+interface TestDatabase {
+  readonly database: Database;
+  /** As DATABASE_URL, for another process. */
+  readonly address: string | undefined;
+  remove(): Promise<void>;
 }
 
-async function openPostgresIn(): Promise<{ database: Database; remove(): Promise<void> }> {
+function openSqliteIn(folder: string): TestDatabase {
+  const database = openSqlite(join(folder, 'samenwijk.sqlite'), { isDurable: false });
+  return { database, address: undefined, remove: async () => {} };
+}
+
+async function openPostgresIn(): Promise<TestDatabase> {
   if (!postgresServer) throw new Error('TEST_DATABASE_URL is not set');
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2)}`;
   await ask(postgresServer, `create database ${name}`);
@@ -94,6 +107,7 @@ async function openPostgresIn(): Promise<{ database: Database; remove(): Promise
   address.pathname = `/${name}`;
   return {
     database: openPostgres(address.href, { connections: 4 }),
+    address: address.href,
     remove: () => ask(postgresServer, `drop database ${name} with (force)`),
   };
 }
