@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
+import { startBackground } from './background.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { openPostgres } from './platform/database/postgres.ts';
@@ -31,6 +32,7 @@ export async function startServer(settings: Settings): Promise<Running> {
     server.once('error', reject);
     server.listen(settings.port, settings.host, resolve);
   });
+  const background = startBackground(database, settings, systemClock);
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : settings.port,
@@ -39,6 +41,7 @@ export async function startServer(settings: Settings): Promise<Running> {
         server.close(() => resolve());
         server.closeIdleConnections();
       });
+      await background.stop();
       await database.close();
     },
   };

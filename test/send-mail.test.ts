@@ -5,16 +5,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { checkDkim, openMailServer, readMail } from '../../../test/mail-server.ts';
-import { onEachEngine, type TestSite } from '../../../test/site.ts';
-import { mailDocument, mailText } from '../../design/components/mail/mail.ts';
-import { addMinutes } from '../clock.ts';
-import { readSettings } from '../settings.ts';
-import type { Letter } from './mail.ts';
-import { findBounce, newestMails, outboxCounts } from './outbox.ts';
-import { openPost } from './post.ts';
-import { queueMail } from './queue-mail.ts';
-import { type Sender, sendWaitingMail } from './send-mail.ts';
+import { senderFor } from '../src/background.ts';
+import { addMinutes } from '../src/platform/clock.ts';
+import type { Letter } from '../src/platform/mail/mail.ts';
+import { findBounce, newestMails, outboxCounts } from '../src/platform/mail/outbox.ts';
+import { queueMail } from '../src/platform/mail/queue-mail.ts';
+import { type Sender, sendWaitingMail } from '../src/platform/mail/send-mail.ts';
+import { readSettings } from '../src/platform/settings.ts';
+import { checkDkim, openMailServer, readMail } from './mail-server.ts';
+import { onEachEngine, type TestSite } from './site.ts';
 
 const baseUrl = 'https://samen.example.nl';
 
@@ -26,17 +25,12 @@ const letter: Letter = {
   stop: { label: 'Stop deze mails', address: '/mail-stoppen/12.own-voice.geheim' },
 };
 
-function senderFor(site: TestSite, environment: Record<string, string> = {}): Sender {
-  const settings = readSettings({ DATA_DIR: site.settings.dataDir, BASE_URL: baseUrl, ...environment });
-  return {
-    database: site.database,
-    post: openPost(settings),
-    now: site.now,
-    render: it => ({ text: mailText(it, baseUrl), html: mailDocument(it, baseUrl) }),
-    from: settings.mailFrom,
-    baseUrl,
-  };
-}
+const senderIn = (site: TestSite, environment: Record<string, string> = {}): Sender =>
+  senderFor(
+    site.database,
+    readSettings({ DATA_DIR: site.settings.dataDir, BASE_URL: baseUrl, ...environment }),
+    site.now,
+  );
 
 const queue = (site: TestSite, to: string, facts: { isService?: boolean; uselessAfter?: string } = {}) =>
   site.database.write(tx => queueMail(tx, { to, letter, isService: false, now: site.now(), ...facts }));
@@ -51,7 +45,7 @@ onEachEngine('A mail arrives in text and HTML, signed, and can be stopped with o
   const keyFile = join(site.settings.dataDir, 'dkim.pem');
   await writeFile(keyFile, privateKey);
   await queue(site, 'amina@example.nl');
-  const sender = senderFor(site, {
+  const sender = senderIn(site, {
     MAIL_URL: server.url,
     MAIL_FROM: 'Samenwijk Voorbeeld <wijken@example.nl>',
     DKIM_DOMAIN: 'example.nl',
@@ -95,7 +89,7 @@ onEachEngine(
     await site.database.write(tx =>
       queueMail(tx, { to: 'link@example.nl', letter: serviceLetter, isService: true, now: site.now() }),
     );
-    await sendWaitingMail(senderFor(site, { MAIL_URL: server.url }));
+    await sendWaitingMail(senderIn(site, { MAIL_URL: server.url }));
     await server.close();
     assert.deepEqual(
       server.received.map(({ to }) => to[0]),
@@ -114,7 +108,7 @@ onEachEngine(
     await closed.close();
     await queue(site, 'amina@example.nl');
     await queue(site, 'bram@example.nl');
-    const sender = senderFor(site, { MAIL_URL: closed.url });
+    const sender = senderIn(site, { MAIL_URL: closed.url });
     assert.equal(await sendWaitingMail(sender), 'away');
     assert.deepEqual(await outboxCounts(site.database.read), { waiting: 2, gaveUp: 0 });
 
@@ -137,7 +131,7 @@ onEachEngine(
       },
     });
     await queue(site, 'vol@example.nl');
-    const sender = senderFor(site, { MAIL_URL: server.url });
+    const sender = senderIn(site, { MAIL_URL: server.url });
     for (let hours = 0; hours < 24 * 6; hours++) {
       assert.equal(await sendWaitingMail(sender), 'done');
       site.setNow(addMinutes(site.now(), 60));
@@ -162,7 +156,7 @@ onEachEngine(
     });
     await queue(site, 'weg@example.nl');
     await queue(site, 'amina@example.nl');
-    const sender = senderFor(site, { MAIL_URL: server.url });
+    const sender = senderIn(site, { MAIL_URL: server.url });
     await sendWaitingMail(sender);
     assert.ok(await findBounce(site.database.read, 'weg@example.nl'));
     await queue(site, 'weg@example.nl');
@@ -180,7 +174,7 @@ onEachEngine('A link that has run out is not sent any more', async site => {
   const server = await openMailServer();
   await queue(site, 'laat@example.nl', { isService: true, uselessAfter: addMinutes(site.now(), 15) });
   site.setNow(addMinutes(site.now(), 16));
-  await sendWaitingMail(senderFor(site, { MAIL_URL: server.url }));
+  await sendWaitingMail(senderIn(site, { MAIL_URL: server.url }));
   await server.close();
   assert.deepEqual(server.received, []);
 });
@@ -188,7 +182,7 @@ onEachEngine('A link that has run out is not sent any more', async site => {
 onEachEngine('Without a mail server mail is written to a file that mail programs can read', async site => {
   await queue(site, 'amina@example.nl');
   await queue(site, 'bram@example.nl');
-  await sendWaitingMail(senderFor(site));
+  await sendWaitingMail(senderIn(site));
   const file = await readFile(join(site.settings.dataDir, 'mails.log'), 'utf8');
   assert.equal(file.match(/^From samenwijk /gm)?.length, 2);
   assert.match(file, /^To: amina@example\.nl$/m);
@@ -212,7 +206,7 @@ onEachEngine(
       for (const to of addresses) await queueMail(tx, { to, letter, isService: false, now: site.now() });
     });
     const run = (minutesAhead: number) =>
-      spawn(process.execPath, [fileURLToPath(new URL('../../../test/sender-process.ts', import.meta.url))], {
+      spawn(process.execPath, [fileURLToPath(new URL('./sender-process.ts', import.meta.url))], {
         env: {
           ...process.env,
           DATA_DIR: site.settings.dataDir,
