@@ -1,6 +1,7 @@
 export { type Answer, isBlank, type Outcome, outcomeNames } from './answer.ts';
 export {
   allThemes,
+  authorIdsOf,
   countedAtMost,
   countVoices,
   findVoice,

@@ -192,6 +192,19 @@ function matching(filter: VoiceFilter, today: Day): Expression<SqlBool> {
 export const voiceLines = async (db: Queries, ids: readonly number[]): Promise<VoiceLine[]> =>
   ids.length === 0 ? [] : lines(db).where('voices.id', 'in', ids).orderBy('voices.id').execute();
 
+/** Who brought in these voices, as far as they have an account. */
+export async function authorIdsOf(db: Queries, voiceIds: readonly number[]): Promise<number[]> {
+  if (voiceIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('voices')
+    .select('personId')
+    .distinct()
+    .where('id', 'in', voiceIds)
+    .where('personId', 'is not', null)
+    .execute();
+  return rows.flatMap(row => row.personId ?? []);
+}
+
 /** What these bodies owe, the most urgent first. */
 export const owedBy = async (
   db: Queries,

@@ -1,0 +1,131 @@
+import { type Day, type Instant, isDay } from '../../platform/clock.ts';
+import type { Incomplete, Problems } from '../../platform/refusal.ts';
+
+export const outcomes = ['adopted', 'adopted-with-changes', 'rejected', 'postponed'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What a body decided, when, with what outcome and why. This is how it reads now. */
+export interface Decision {
+  readonly id: number;
+  readonly bodyId: number;
+  readonly bodyName: string;
+  readonly organisationId: number;
+  readonly organisationName: string;
+  /** How many times it was put down: 1 is the first, each correction is one more. */
+  readonly version: number;
+  readonly title: string;
+  readonly decidedOn: Day;
+  readonly outcome: Outcome;
+  /** What was decided, in words; may be empty. */
+  readonly text: string;
+  readonly reason: string;
+  readonly caseNumber: string | null;
+  readonly recordedAt: Instant;
+}
+
+/** How a decision was put down at some time; nothing of it is ever changed. */
+export interface DecisionVersion
+  extends Omit<Decision, 'id' | 'bodyId' | 'bodyName' | 'organisationId' | 'organisationName' | 'version'> {
+  readonly number: number;
+  readonly areaCodes: readonly string[];
+  readonly voiceIds: readonly number[];
+  /** Why the version before this one was not right; empty for the first. */
+  readonly correction: string;
+}
+
+export type DecisionDraft = Pick<
+  DecisionVersion,
+  'title' | 'decidedOn' | 'outcome' | 'text' | 'reason' | 'caseNumber' | 'areaCodes' | 'voiceIds'
+>;
+
+export interface TypedDecision {
+  readonly title: string;
+  readonly decidedOn: string;
+  readonly outcome: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly caseNumber: string;
+  readonly areaCodes: readonly string[];
+  /** Numbers of voices as people write them: 12, 15 and 18. */
+  readonly voiceIds: string;
+}
+
+export type DecisionField = keyof TypedDecision | 'correction';
+export type DecisionProblem = 'missing' | 'too-long' | 'unknown' | 'no-day' | 'in-future' | 'no-numbers';
+export type DecisionProblems = Problems<DecisionField, DecisionProblem>;
+
+export const longest = {
+  title: 150,
+  text: 10_000,
+  reason: 10_000,
+  caseNumber: 40,
+  correction: 1_000,
+} as const;
+const mostVoices = 500;
+
+/** What was typed about a decision, ready to be kept, or everything that is wrong with it. */
+export function fillDecision(
+  typed: TypedDecision,
+  today: Day,
+): DecisionDraft | Incomplete<DecisionField, DecisionProblem> {
+  const outcome = outcomes.find(known => known === typed.outcome);
+  const voiceIds = numbersIn(typed.voiceIds);
+  const problems: DecisionProblems = {
+    ...textProblem('title', typed.title, longest.title, true),
+    ...textProblem('text', typed.text, longest.text, false),
+    ...textProblem('reason', typed.reason, longest.reason, true),
+    ...textProblem('caseNumber', typed.caseNumber, longest.caseNumber, false),
+    ...(!outcome && { outcome: typed.outcome === '' ? 'missing' : 'unknown' }),
+    ...dayProblem(typed.decidedOn, today),
+    ...(!voiceIds && { voiceIds: 'no-numbers' }),
+  };
+  if (!outcome || !voiceIds || Object.keys(problems).length > 0) return { refused: 'incomplete', problems };
+  const { title, decidedOn, text, reason, areaCodes } = typed;
+  return {
+    title,
+    decidedOn,
+    outcome,
+    text,
+    reason,
+    caseNumber: typed.caseNumber || null,
+    areaCodes,
+    voiceIds,
+  };
+}
+
+/** Whoever corrects a decision says what was wrong with it. */
+export const correctionProblem = (correction: string): DecisionProblems =>
+  textProblem('correction', correction, longest.correction, true);
+
+function textProblem(
+  field: DecisionField,
+  text: string,
+  mostCharacters: number,
+  isNeeded: boolean,
+): DecisionProblems {
+  if (isNeeded && text.trim() === '') return { [field]: 'missing' };
+  return [...text].length > mostCharacters ? { [field]: 'too-long' } : {};
+}
+
+function dayProblem(day: string, today: Day): DecisionProblems {
+  if (day === '') return { decidedOn: 'missing' };
+  if (!isDay(day)) return { decidedOn: 'no-day' };
+  return day > today ? { decidedOn: 'in-future' } : {};
+}
+
+/** The numbers in a text such as "12, 15 en #18", each once; undefined where something else stands between them. */
+export function numbersIn(text: string): readonly number[] | undefined {
+  const parts = text
+    .split(/[\s,;]+|\ben\b/)
+    .map(part => part.replace(/^(#|nr\.?)/i, ''))
+    .filter(part => part !== '');
+  if (parts.length > mostVoices || !parts.every(part => /^[1-9]\d{0,14}$/.test(part))) return undefined;
+  return [...new Set(parts.map(Number))];
+}
+
+/** What the record says about a version, so that no later change can go unseen. */
+export const factsOf = ({ areaCodes, voiceIds, ...draft }: DecisionDraft) => ({
+  ...draft,
+  areaCodes: [...areaCodes],
+  voiceIds: voiceIds.map(String),
+});

@@ -1,0 +1,228 @@
+import { type Generated, type Insertable, sql } from 'kysely';
+import type { Day, Instant } from '../../platform/clock.ts';
+import type { Queries, Transaction } from '../../platform/database/database.ts';
+import type { Decision, DecisionDraft, DecisionVersion, Outcome } from './decision.ts';
+import { isTown, placesOf } from './places-of.ts';
+
+interface VersionTable {
+  decisionId: number;
+  number: number;
+  title: string;
+  decidedOn: Day;
+  outcome: Outcome;
+  text: string;
+  reason: string;
+  caseNumber: string | null;
+  areaCodes: string;
+  voiceIds: string;
+  correction: string;
+  recordedBySeatId: number;
+  recordedAt: Instant;
+}
+
+declare module '../../platform/database/database.ts' {
+  interface Tables {
+    decisions: {
+      id: Generated<number>;
+      bodyId: number;
+      version: number;
+      decidedOn: Day;
+      recordedAt: Instant;
+    };
+    decisionVersions: VersionTable;
+    decisionPlaces: { decisionId: number; areaCode: string; isNamed: boolean; decidedOn: Day };
+    decisionVoices: { decisionId: number; voiceId: number };
+  }
+}
+
+const decisions = (db: Queries) =>
+  db
+    .selectFrom('decisions')
+    .innerJoin('decisionVersions', join =>
+      join
+        .onRef('decisionVersions.decisionId', '=', 'decisions.id')
+        .onRef('decisionVersions.number', '=', 'decisions.version'),
+    )
+    .innerJoin('bodies', 'bodies.id', 'decisions.bodyId')
+    .innerJoin('organisations', 'organisations.id', 'bodies.organisationId')
+    .select([
+      'decisions.id',
+      'decisions.bodyId',
+      'bodies.name as bodyName',
+      'bodies.organisationId',
+      'organisations.name as organisationName',
+      'decisions.version',
+      'decisionVersions.title',
+      'decisions.decidedOn',
+      'decisionVersions.outcome',
+      'decisionVersions.text',
+      'decisionVersions.reason',
+      'decisionVersions.caseNumber',
+      'decisions.recordedAt',
+    ]);
+
+export const findDecision = (db: Queries, id: number): Promise<Decision | undefined> =>
+  decisions(db).where('decisions.id', '=', id).executeTakeFirst();
+
+export async function holdDecision(tx: Transaction, id: number): Promise<Decision | undefined> {
+  await tx.selectFrom('decisions').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  return findDecision(tx, id);
+}
+
+/** Every version of a decision, the newest first. */
+export async function versionsOf(db: Queries, decisionId: number): Promise<DecisionVersion[]> {
+  const rows = await db
+    .selectFrom('decisionVersions')
+    .selectAll()
+    .where('decisionId', '=', decisionId)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(({ decisionId: _, recordedBySeatId: __, areaCodes, voiceIds, ...version }) => ({
+    ...version,
+    areaCodes: JSON.parse(areaCodes) as string[],
+    voiceIds: JSON.parse(voiceIds) as number[],
+  }));
+}
+
+/** Which decisions; what is left out does not matter. */
+export interface DecisionFilter {
+  readonly bodyId?: number | undefined;
+  /** A buurt, or a wijk with all that lies in it. */
+  readonly areaCode?: string | undefined;
+  readonly fromOn?: Day | undefined;
+  readonly untilOn?: Day | undefined;
+}
+
+/** The last decision of the page before. */
+export interface DecisionMark {
+  readonly decidedOn: Day;
+  readonly id: number;
+}
+
+/** One page of a list of decisions: the latest first. */
+export function decisionsIn(
+  db: Queries,
+  { bodyId, areaCode, fromOn, untilOn }: DecisionFilter,
+  { after, atMost = 20 }: { after?: DecisionMark | undefined; atMost?: number } = {},
+): Promise<Decision[]> {
+  // An area has its own rows in the order of the list, so that a small place is as fast as the whole town.
+  const inPlace = areaCode !== undefined && !isTown(areaCode);
+  const [day, id] = inPlace
+    ? ([sql.ref('decisionPlaces.decidedOn'), sql.ref('decisionPlaces.decisionId')] as const)
+    : ([sql.ref('decisions.decidedOn'), sql.ref('decisions.id')] as const);
+  return decisions(db)
+    .$if(inPlace, query =>
+      query
+        .innerJoin('decisionPlaces', 'decisionPlaces.decisionId', 'decisions.id')
+        .where('decisionPlaces.areaCode', '=', areaCode ?? ''),
+    )
+    .$if(bodyId !== undefined, query => query.where('decisions.bodyId', '=', bodyId ?? 0))
+    .$if(fromOn !== undefined, query => query.where(sql<boolean>`${day} >= ${fromOn}`))
+    .$if(untilOn !== undefined, query => query.where(sql<boolean>`${day} <= ${untilOn}`))
+    .$if(after !== undefined, query =>
+      query.where(sql<boolean>`(${day}, ${id}) < (${after?.decidedOn}, ${after?.id})`),
+    )
+    .orderBy(day, 'desc')
+    .orderBy(id, 'desc')
+    .limit(atMost)
+    .execute();
+}
+
+/** The areas each decision names, by its number. */
+export async function areasNamedIn(
+  db: Queries,
+  decisionIds: readonly number[],
+): Promise<Map<number, { code: string; name: string }[]>> {
+  const areas = new Map<number, { code: string; name: string }[]>();
+  if (decisionIds.length === 0) return areas;
+  const rows = await db
+    .selectFrom('decisionPlaces')
+    .innerJoin('areas', 'areas.code', 'decisionPlaces.areaCode')
+    .select(['decisionPlaces.decisionId', 'areas.code', 'areas.name'])
+    .where('decisionPlaces.decisionId', 'in', decisionIds)
+    .where('decisionPlaces.isNamed', '=', true)
+    .orderBy('areas.name')
+    .execute();
+  for (const { decisionId, code, name } of rows) {
+    areas.set(decisionId, [...(areas.get(decisionId) ?? []), { code, name }]);
+  }
+  return areas;
+}
+
+/** The numbers of the voices that were considered. */
+export async function voiceIdsConsidered(db: Queries, decisionId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('decisionVoices')
+    .select('voiceId')
+    .where('decisionId', '=', decisionId)
+    .orderBy('voiceId')
+    .execute();
+  return rows.map(row => row.voiceId);
+}
+
+/** The decisions in which a voice was considered, the first one first. */
+export const decisionsAbout = (db: Queries, voiceId: number): Promise<Decision[]> =>
+  decisions(db)
+    .innerJoin('decisionVoices', 'decisionVoices.decisionId', 'decisions.id')
+    .where('decisionVoices.voiceId', '=', voiceId)
+    .orderBy('decisions.decidedOn')
+    .orderBy('decisions.id')
+    .execute();
+
+type Recorded = Pick<Insertable<VersionTable>, 'number' | 'correction' | 'recordedBySeatId' | 'recordedAt'>;
+
+export async function insertDecision(
+  tx: Transaction,
+  bodyId: number,
+  draft: DecisionDraft,
+  recorded: Recorded,
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('decisions')
+    .values({ bodyId, version: recorded.number, decidedOn: draft.decidedOn, recordedAt: recorded.recordedAt })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await insertVersion(tx, id, draft, recorded);
+  return id;
+}
+
+/** Puts a new version beside the ones before, and lets it hold from now on. */
+export async function insertVersion(
+  tx: Transaction,
+  decisionId: number,
+  draft: DecisionDraft,
+  recorded: Recorded,
+): Promise<void> {
+  const { areaCodes, voiceIds, ...fields } = draft;
+  await tx
+    .insertInto('decisionVersions')
+    .values({
+      decisionId,
+      ...fields,
+      ...recorded,
+      areaCodes: JSON.stringify(areaCodes),
+      voiceIds: JSON.stringify(voiceIds),
+    })
+    .execute();
+  await tx
+    .updateTable('decisions')
+    .set({ version: recorded.number, decidedOn: draft.decidedOn })
+    .where('id', '=', decisionId)
+    .execute();
+
+  await tx.deleteFrom('decisionPlaces').where('decisionId', '=', decisionId).execute();
+  const places = placesOf(areaCodes);
+  if (places.length > 0) {
+    await tx
+      .insertInto('decisionPlaces')
+      .values(places.map(place => ({ decisionId, ...place, decidedOn: draft.decidedOn })))
+      .execute();
+  }
+  await tx.deleteFrom('decisionVoices').where('decisionId', '=', decisionId).execute();
+  if (voiceIds.length > 0) {
+    await tx
+      .insertInto('decisionVoices')
+      .values(voiceIds.map(voiceId => ({ decisionId, voiceId })))
+      .execute();
+  }
+}

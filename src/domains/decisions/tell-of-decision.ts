@@ -1,0 +1,38 @@
+import { paths } from '../../paths.ts';
+import type { Instant } from '../../platform/clock.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { notify, type Topic } from '../notifications/public.ts';
+import { authorIdsOf } from '../voices/public.ts';
+import type { Decision, DecisionDraft } from './decision.ts';
+import { placesOf } from './places-of.ts';
+
+/** Tells who spoke on it what was decided; who follows the place, the body or a voice reads it in the digest. */
+export async function tellOfDecision(
+  tx: Transaction,
+  decision: Decision,
+  { areaCodes, voiceIds }: Pick<DecisionDraft, 'areaCodes' | 'voiceIds'>,
+  { actorId, correction, now }: { actorId: number | null; correction?: string; now: Instant },
+): Promise<void> {
+  const topics: Topic[] = [
+    `decision:${decision.id}`,
+    `body:${decision.bodyId}`,
+    ...placesOf(areaCodes).map(place => `area:${place.areaCode}` as const),
+    ...voiceIds.map(id => `voice:${id}` as const),
+  ];
+  await notify(tx, {
+    kind: 'own-voice',
+    personIds: await authorIdsOf(tx, voiceIds),
+    topics,
+    actorId,
+    title:
+      correction === undefined
+        ? `Besluit van ${decision.bodyName}: ${decision.title}`
+        : `Een besluit van ${decision.bodyName} is verbeterd: ${decision.title}`,
+    text:
+      correction === undefined
+        ? `Uw inbreng is meegewogen bij een besluit van ${decision.bodyName}.\n\nWaarom zo is besloten: ${decision.reason}`
+        : `De tekst van dit besluit is verbeterd. De oude tekst blijft leesbaar.\n\nWat er niet klopte: ${correction}`,
+    address: paths.decision(decision.id),
+    now,
+  });
+}

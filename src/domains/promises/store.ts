@@ -1,0 +1,628 @@
+import { type Expression, type Generated, type Insertable, type SqlBool, sql } from 'kysely';
+import type { Day, Instant } from '../../platform/clock.ts';
+import type { Queries, Transaction } from '../../platform/database/database.ts';
+import { isTown, placesOf } from '../decisions/public.ts';
+import type { Keeper, Pledge, PromiseDraft, PromiseState, Terms } from './promise.ts';
+import type { Step, StepDraft } from './step.ts';
+import type { Standing, Verdict, VerdictDraft } from './verdict.ts';
+
+interface PromiseTable {
+  id: Generated<number>;
+  title: string;
+  text: string;
+  themeSlug: string | null;
+  dueOn: Day;
+  termsNumber: number;
+  keeperOrganisationId: number;
+  keeperBodyId: number | null;
+  keeperSeatId: number | null;
+  contactSeatId: number | null;
+  beneficiary: string;
+  beneficiaryOrganisationId: number | null;
+  beneficiaryAreaCode: string | null;
+  decisionId: number | null;
+  voiceId: number | null;
+  meeting: string;
+  promisedOn: Day;
+  recordedAt: Instant;
+  recordedBySeatId: number;
+  state: PromiseState;
+  isEnded: boolean;
+  endedAt: Instant | null;
+  endReason: string;
+}
+
+interface VerdictTable {
+  id: Generated<number>;
+  promiseId: number;
+  personId: number;
+  standing: Standing;
+  isKept: boolean;
+  line: string;
+  isSigned: boolean;
+  givenAt: Instant;
+  replacedAt: Instant | null;
+  hiddenAt: Instant | null;
+  hiddenBySeatId: number | null;
+  hiddenReason: string;
+}
+
+declare module '../../platform/database/database.ts' {
+  interface Tables {
+    promises: PromiseTable;
+    promiseTerms: {
+      promiseId: number;
+      number: number;
+      title: string;
+      text: string;
+      dueOn: Day;
+      reason: string;
+      statedBySeatId: number;
+      statedAt: Instant;
+    };
+    promiseVoices: { promiseId: number; voiceId: number };
+    promisePlaces: {
+      promiseId: number;
+      areaCode: string;
+      isNamed: boolean;
+      promisedOn: Day;
+      dueOn: Day;
+      state: PromiseState;
+      isEnded: boolean;
+    };
+    promiseSteps: {
+      id: Generated<number>;
+      promiseId: number;
+      state: Step['state'];
+      text: string;
+      happenedOn: Day;
+      link: string | null;
+      reportedBySeatId: number;
+      reportedAt: Instant;
+    };
+    promiseVerdicts: VerdictTable;
+  }
+}
+
+// Promises
+
+const promises = (db: Queries) =>
+  db
+    .selectFrom('promises')
+    .innerJoin('organisations', 'organisations.id', 'promises.keeperOrganisationId')
+    .leftJoin('bodies', 'bodies.id', 'promises.keeperBodyId')
+    .select([
+      'promises.id',
+      'promises.title',
+      'promises.text',
+      'promises.themeSlug',
+      'promises.dueOn',
+      'promises.termsNumber',
+      'promises.keeperOrganisationId',
+      'organisations.name as keeperOrganisationName',
+      'organisations.kind as keeperOrganisationKind',
+      'promises.keeperBodyId',
+      'bodies.name as keeperBodyName',
+      'promises.keeperSeatId',
+      'promises.contactSeatId',
+      'promises.beneficiary',
+      'promises.beneficiaryOrganisationId',
+      'promises.beneficiaryAreaCode',
+      'promises.decisionId',
+      'promises.voiceId',
+      'promises.meeting',
+      'promises.promisedOn',
+      'promises.recordedAt',
+      'promises.state',
+      'promises.isEnded',
+      'promises.endedAt',
+      'promises.endReason',
+    ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof promises>['executeTakeFirstOrThrow']>>;
+
+function asPledge({
+  keeperOrganisationId,
+  keeperOrganisationName,
+  keeperOrganisationKind,
+  keeperBodyId,
+  keeperBodyName,
+  keeperSeatId,
+  ...rest
+}: Row): Pledge {
+  return {
+    ...rest,
+    keeper: {
+      organisationId: keeperOrganisationId,
+      organisationName: keeperOrganisationName,
+      organisationKind: keeperOrganisationKind,
+      bodyId: keeperBodyId,
+      bodyName: keeperBodyName,
+      seatId: keeperSeatId,
+    },
+  };
+}
+
+export async function findPromise(db: Queries, id: number): Promise<Pledge | undefined> {
+  const row = await promises(db).where('promises.id', '=', id).executeTakeFirst();
+  return row && asPledge(row);
+}
+
+export async function holdPromise(tx: Transaction, id: number): Promise<Pledge | undefined> {
+  await tx.selectFrom('promises').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  return findPromise(tx, id);
+}
+
+/** Which promises; what is left out does not matter. */
+export interface PromiseFilter {
+  /** A buurt, or a wijk with all that lies in it. */
+  readonly areaCode?: string | undefined;
+  readonly bodyId?: number | undefined;
+  readonly organisationId?: number | undefined;
+  readonly state?: StateAsked | undefined;
+  readonly themeSlug?: string | undefined;
+  /** The days between which it was promised. */
+  readonly fromOn?: Day | undefined;
+  readonly untilOn?: Day | undefined;
+}
+
+/** States as people ask for them: `open` is everything that goes on, late or not. */
+export const statesAsked = [
+  'open',
+  'late',
+  'planned',
+  'under-way',
+  'changed',
+  'kept',
+  'broken',
+  'withdrawn',
+] as const;
+export type StateAsked = (typeof statesAsked)[number];
+
+/** The last promise of the page before: its day in the order of the list, and its number. */
+export interface PromiseMark {
+  readonly day: Day;
+  readonly id: number;
+}
+
+/** Late promises stand by how long they are late; every other list by the day they were made, the latest first. */
+export const isByDueDay = (filter: PromiseFilter): boolean => filter.state === 'late';
+
+export const markOf = (promise: Pledge, filter: PromiseFilter): PromiseMark => ({
+  day: isByDueDay(filter) ? promise.dueOn : promise.promisedOn,
+  id: promise.id,
+});
+
+/** One page of a list of promises. */
+export async function promisesIn(
+  db: Queries,
+  filter: PromiseFilter,
+  { today, after, atMost = 20 }: { today: Day; after?: PromiseMark | undefined; atMost?: number },
+): Promise<Pledge[]> {
+  const { areaCode, bodyId, organisationId, state, themeSlug, fromOn, untilOn } = filter;
+  const inPlace = areaCode !== undefined && !isTown(areaCode);
+  // An area has rows of its own in the order of the list, so that a small place is as fast as the whole town.
+  const of = (column: 'promisedOn' | 'dueOn' | 'state' | 'isEnded') =>
+    sql.ref(inPlace ? `promisePlaces.${column}` : `promises.${column}`);
+  const id = sql.ref(inPlace ? 'promisePlaces.promiseId' : 'promises.id');
+  const byDueDay = isByDueDay(filter);
+  const day = of(byDueDay ? 'dueOn' : 'promisedOn');
+
+  const conditions: Expression<SqlBool>[] = [];
+  if (inPlace) conditions.push(sql`"promisePlaces"."areaCode" = ${areaCode}`);
+  if (bodyId !== undefined) conditions.push(sql`"promises"."keeperBodyId" = ${bodyId}`);
+  if (organisationId !== undefined)
+    conditions.push(sql`"promises"."keeperOrganisationId" = ${organisationId}`);
+  if (themeSlug !== undefined) conditions.push(sql`"promises"."themeSlug" = ${themeSlug}`);
+  if (fromOn !== undefined) conditions.push(sql`${of('promisedOn')} >= ${fromOn}`);
+  if (untilOn !== undefined) conditions.push(sql`${of('promisedOn')} <= ${untilOn}`);
+  if (state === 'open') conditions.push(sql`${of('isEnded')} = ${false}`);
+  else if (state === 'late') conditions.push(sql`${of('isEnded')} = ${false} and ${of('dueOn')} < ${today}`);
+  else if (state === 'changed') conditions.push(sql`"promises"."termsNumber" > 1`);
+  else if (state === 'planned' || state === 'under-way')
+    conditions.push(sql`${of('state')} = ${state} and ${of('dueOn')} >= ${today}`);
+  else if (state !== undefined) conditions.push(sql`${of('state')} = ${state}`);
+  if (after && byDueDay) conditions.push(sql`(${day}, ${id}) > (${after.day}, ${after.id})`);
+  if (after && !byDueDay) conditions.push(sql`(${day}, ${id}) < (${after.day}, ${after.id})`);
+
+  const rows = await promises(db)
+    .$if(inPlace, query => query.innerJoin('promisePlaces', 'promisePlaces.promiseId', 'promises.id'))
+    .where(row => row.and(conditions))
+    .orderBy(day, byDueDay ? 'asc' : 'desc')
+    .orderBy(id, byDueDay ? 'asc' : 'desc')
+    .limit(atMost)
+    .execute();
+  return rows.map(asPledge);
+}
+
+/** The promises that go on and are due on or before a day, the earliest first; in these areas, or in the whole town. */
+export async function openPromisesDueBy(
+  db: Queries,
+  {
+    areaCodes,
+    from,
+    until,
+    atMost = 50,
+  }: { areaCodes?: readonly string[]; from?: Day; until: Day; atMost?: number },
+): Promise<Pledge[]> {
+  const rows = await promises(db)
+    .where('promises.isEnded', '=', false)
+    .where('promises.dueOn', '<=', until)
+    .$if(from !== undefined, query => query.where('promises.dueOn', '>=', from ?? ''))
+    .$if(areaCodes !== undefined, query =>
+      query.where(
+        'promises.id',
+        'in',
+        db
+          .selectFrom('promisePlaces')
+          .select('promiseId')
+          .where('areaCode', 'in', areaCodes?.length ? areaCodes : [''])
+          .where('isEnded', '=', false)
+          .where('dueOn', '<=', until),
+      ),
+    )
+    .orderBy('promises.dueOn')
+    .orderBy('promises.id')
+    .limit(atMost)
+    .execute();
+  return rows.map(asPledge);
+}
+
+export const promisesFromDecision = async (db: Queries, decisionId: number): Promise<Pledge[]> =>
+  (
+    await promises(db)
+      .where('promises.decisionId', '=', decisionId)
+      .orderBy('promises.id')
+      .limit(200)
+      .execute()
+  ).map(asPledge);
+
+export const promisesFromVoice = async (db: Queries, voiceId: number): Promise<Pledge[]> =>
+  (
+    await promises(db)
+      .innerJoin('promiseVoices', 'promiseVoices.promiseId', 'promises.id')
+      .where('promiseVoices.voiceId', '=', voiceId)
+      .orderBy('promises.id')
+      .execute()
+  ).map(asPledge);
+
+export type StateCounts = Readonly<Record<PromiseState | 'late', number>>;
+
+/** How many promises stand how today: in an area, of a body, or in the whole town. Late ones are counted as late alone. */
+export async function countsByState(
+  db: Queries,
+  { areaCode, bodyId }: { readonly areaCode?: string | undefined; readonly bodyId?: number | undefined },
+  today: Day,
+): Promise<StateCounts> {
+  const inPlace = areaCode !== undefined && !isTown(areaCode);
+  const late = sql<boolean>`("isEnded" = ${false} and "dueOn" < ${today})`;
+  const rows = inPlace
+    ? await db
+        .selectFrom('promisePlaces')
+        .select(['state', late.as('isLate'), db.fn.countAll<number>().as('count')])
+        .where('areaCode', '=', areaCode)
+        .groupBy(['state', late])
+        .execute()
+    : await db
+        .selectFrom('promises')
+        .select(['state', late.as('isLate'), db.fn.countAll<number>().as('count')])
+        .$if(bodyId !== undefined, query => query.where('keeperBodyId', '=', bodyId ?? 0))
+        .groupBy(['state', late])
+        .execute();
+  const counts = { planned: 0, 'under-way': 0, kept: 0, broken: 0, withdrawn: 0, late: 0 };
+  for (const { state, isLate, count } of rows) counts[isLate ? 'late' : state] += count;
+  return counts;
+}
+
+/** The areas each promise names, by its number. */
+export async function areasNamedIn(
+  db: Queries,
+  promiseIds: readonly number[],
+): Promise<Map<number, { code: string; name: string }[]>> {
+  const areas = new Map<number, { code: string; name: string }[]>();
+  if (promiseIds.length === 0) return areas;
+  const rows = await db
+    .selectFrom('promisePlaces')
+    .innerJoin('areas', 'areas.code', 'promisePlaces.areaCode')
+    .select(['promisePlaces.promiseId', 'areas.code', 'areas.name'])
+    .where('promisePlaces.promiseId', 'in', promiseIds)
+    .where('promisePlaces.isNamed', '=', true)
+    .orderBy('areas.name')
+    .execute();
+  for (const { promiseId, code, name } of rows) {
+    areas.set(promiseId, [...(areas.get(promiseId) ?? []), { code, name }]);
+  }
+  return areas;
+}
+
+/** The areas in which a promise counts, with those around them. */
+export const placesOfPromise = async (db: Queries, promiseId: number): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('promisePlaces')
+      .select('areaCode')
+      .where('promiseId', '=', promiseId)
+      .orderBy('areaCode')
+      .execute()
+  ).map(row => row.areaCode);
+
+export const voiceIdsOf = async (db: Queries, promiseId: number): Promise<number[]> =>
+  (
+    await db
+      .selectFrom('promiseVoices')
+      .select('voiceId')
+      .where('promiseId', '=', promiseId)
+      .orderBy('voiceId')
+      .execute()
+  ).map(row => row.voiceId);
+
+/** Every version of what was promised, the first one first. */
+export const termsOf = (db: Queries, promiseId: number): Promise<Terms[]> =>
+  db
+    .selectFrom('promiseTerms')
+    .select(['number', 'title', 'text', 'dueOn', 'reason', 'statedAt'])
+    .where('promiseId', '=', promiseId)
+    .orderBy('number')
+    .execute();
+
+export async function insertPromise(
+  tx: Transaction,
+  { areaCodes, voiceIds, ...draft }: PromiseDraft,
+  keeper: Pick<Keeper, 'organisationId' | 'bodyId' | 'seatId'>,
+  recorded: { readonly bySeatId: number; readonly contactSeatId: number | null; readonly at: Instant },
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('promises')
+    .values({
+      ...draft,
+      termsNumber: 1,
+      keeperOrganisationId: keeper.organisationId,
+      keeperBodyId: keeper.bodyId,
+      keeperSeatId: keeper.seatId,
+      contactSeatId: recorded.contactSeatId,
+      recordedAt: recorded.at,
+      recordedBySeatId: recorded.bySeatId,
+      state: 'planned',
+      isEnded: false,
+      endedAt: null,
+      endReason: '',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { title, text, dueOn, promisedOn } = draft;
+  await tx
+    .insertInto('promiseTerms')
+    .values({
+      promiseId: id,
+      number: 1,
+      title,
+      text,
+      dueOn,
+      reason: '',
+      statedBySeatId: recorded.bySeatId,
+      statedAt: recorded.at,
+    })
+    .execute();
+  if (voiceIds.length > 0) {
+    await tx
+      .insertInto('promiseVoices')
+      .values(voiceIds.map(voiceId => ({ promiseId: id, voiceId })))
+      .execute();
+  }
+  const places = placesOf(areaCodes);
+  if (places.length > 0) {
+    await tx
+      .insertInto('promisePlaces')
+      .values(
+        places.map(place => ({
+          promiseId: id,
+          ...place,
+          promisedOn,
+          dueOn,
+          state: 'planned' as const,
+          isEnded: false,
+        })),
+      )
+      .execute();
+  }
+  return id;
+}
+
+/** How it stands from now on; an end with its reason, or going on without one. */
+export async function saveState(
+  tx: Transaction,
+  promiseId: number,
+  now: { readonly state: PromiseState; readonly endedAt: Instant | null; readonly endReason: string },
+): Promise<void> {
+  const isEnded = now.endedAt !== null;
+  await tx
+    .updateTable('promises')
+    .set({ ...now, isEnded })
+    .where('id', '=', promiseId)
+    .execute();
+  await tx
+    .updateTable('promisePlaces')
+    .set({ state: now.state, isEnded })
+    .where('promiseId', '=', promiseId)
+    .execute();
+}
+
+/** Puts new terms beside the ones before, and lets them hold from now on. */
+export async function insertTerms(
+  tx: Transaction,
+  promiseId: number,
+  terms: Omit<Terms, never> & { readonly statedBySeatId: number },
+): Promise<void> {
+  await tx
+    .insertInto('promiseTerms')
+    .values({ promiseId, ...terms })
+    .execute();
+  const { number, title, text, dueOn } = terms;
+  await tx
+    .updateTable('promises')
+    .set({ title, text, dueOn, termsNumber: number })
+    .where('id', '=', promiseId)
+    .execute();
+  await tx.updateTable('promisePlaces').set({ dueOn }).where('promiseId', '=', promiseId).execute();
+}
+
+export async function saveContact(
+  tx: Transaction,
+  promiseId: number,
+  contactSeatId: number | null,
+): Promise<void> {
+  await tx.updateTable('promises').set({ contactSeatId }).where('id', '=', promiseId).execute();
+}
+
+// Steps
+
+/** What the keeper reported, the latest first. */
+export const stepsOf = (db: Queries, promiseId: number): Promise<Step[]> =>
+  db
+    .selectFrom('promiseSteps')
+    .innerJoin('seats', 'seats.id', 'promiseSteps.reportedBySeatId')
+    .innerJoin('bodies', 'bodies.id', 'seats.bodyId')
+    .select([
+      'promiseSteps.id',
+      'promiseSteps.state',
+      'promiseSteps.text',
+      'promiseSteps.happenedOn',
+      'promiseSteps.link',
+      'bodies.name as bodyName',
+      'promiseSteps.reportedAt',
+    ])
+    .where('promiseSteps.promiseId', '=', promiseId)
+    .orderBy('promiseSteps.id', 'desc')
+    .execute();
+
+export async function insertStep(
+  tx: Transaction,
+  promiseId: number,
+  step: StepDraft & Pick<Step, 'state' | 'reportedAt'> & { readonly reportedBySeatId: number },
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('promiseSteps')
+    .values({ promiseId, ...step })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+// Verdicts
+
+const verdicts = (db: Queries) =>
+  db
+    .selectFrom('promiseVerdicts as verdict')
+    .innerJoin('persons', 'persons.id', 'verdict.personId')
+    .select(row => [
+      'verdict.id',
+      'verdict.personId',
+      sql<string>`case when ${row.ref('verdict.isSigned')} = ${true} then ${row.ref('persons.name')} else '' end`.as(
+        'signature',
+      ),
+      'verdict.standing',
+      'verdict.isKept',
+      'verdict.line',
+      'verdict.givenAt',
+      'verdict.hiddenReason',
+      row
+        .selectFrom('promiseVerdicts as earlier')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('earlier.promiseId', '=', 'verdict.promiseId')
+        .whereRef('earlier.personId', '=', 'verdict.personId')
+        .where('earlier.replacedAt', 'is not', null)
+        .as('earlierCount'),
+    ]);
+
+const readable = (verdict: Omit<Verdict, 'earlierCount'> & { earlierCount: number | null }): Verdict => ({
+  ...verdict,
+  earlierCount: verdict.earlierCount ?? 0,
+  line: verdict.hiddenReason === '' ? verdict.line : '',
+});
+
+/** The verdicts that count, the latest first. The line of a hidden one is not given. */
+export const verdictsOn = async (db: Queries, promiseId: number): Promise<Verdict[]> =>
+  (
+    await verdicts(db)
+      .where('verdict.promiseId', '=', promiseId)
+      .where('verdict.replacedAt', 'is', null)
+      .orderBy('verdict.id', 'desc')
+      .limit(500)
+      .execute()
+  ).map(readable);
+
+export async function findVerdict(
+  db: Queries,
+  id: number,
+): Promise<{ promiseId: number; personId: number; hiddenAt: Instant | null; line: string } | undefined> {
+  return db
+    .selectFrom('promiseVerdicts')
+    .select(['promiseId', 'personId', 'hiddenAt', 'line'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The verdict of one person that counts, with everything that was typed. */
+export const verdictBy = (
+  db: Queries,
+  promiseId: number,
+  personId: number,
+): Promise<VerdictDraft | undefined> =>
+  db
+    .selectFrom('promiseVerdicts')
+    .select(['isKept', 'line', 'isSigned'])
+    .where('promiseId', '=', promiseId)
+    .where('personId', '=', personId)
+    .where('replacedAt', 'is', null)
+    .executeTakeFirst();
+
+/** Puts a verdict in the place of the one this person gave before, which stays. */
+export async function insertVerdict(
+  tx: Transaction,
+  verdict: Omit<
+    Insertable<VerdictTable>,
+    'id' | 'replacedAt' | 'hiddenAt' | 'hiddenBySeatId' | 'hiddenReason'
+  >,
+): Promise<number> {
+  await tx
+    .updateTable('promiseVerdicts')
+    .set({ replacedAt: verdict.givenAt })
+    .where('promiseId', '=', verdict.promiseId)
+    .where('personId', '=', verdict.personId)
+    .where('replacedAt', 'is', null)
+    .execute();
+  const { id } = await tx
+    .insertInto('promiseVerdicts')
+    .values({ ...verdict, replacedAt: null, hiddenAt: null, hiddenBySeatId: null, hiddenReason: '' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function saveHiddenVerdict(
+  tx: Transaction,
+  id: number,
+  hidden: { readonly hiddenAt: Instant; readonly hiddenBySeatId: number; readonly hiddenReason: string },
+): Promise<void> {
+  await tx.updateTable('promiseVerdicts').set(hidden).where('id', '=', id).execute();
+}
+
+// One person
+
+/** Everything a person said here about promises, for their own export. */
+export const verdictsOfPerson = (db: Queries, personId: number) =>
+  db
+    .selectFrom('promiseVerdicts')
+    .select(['promiseId', 'standing', 'isKept', 'line', 'isSigned', 'givenAt', 'replacedAt'])
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .execute();
+
+/** Takes what a person typed away; that a verdict was given, and which, stays. */
+export async function eraseVerdictsOf(tx: Transaction, personId: number): Promise<void> {
+  await tx
+    .updateTable('promiseVerdicts')
+    .set({ line: '', isSigned: false })
+    .where('personId', '=', personId)
+    .execute();
+}
