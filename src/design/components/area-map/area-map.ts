@@ -41,7 +41,7 @@ export function areaMap(map: AreaMap): Html {
   const size = (times: number) => Math.round(u * times * 10) / 10;
   const areas = map.areas.map(
     (area, index) =>
-      html`<a href="${area.href}" tabindex="-1"><path class="sw-map__area${area.isHere && ' sw-map__area--here'}" d="${area.path}"/><title>${area.name}</title>${isNumbered && html`<text class="sw-map__number${area.isHere && ' sw-map__number--here'}" x="${area.labelAt[0]}" y="${area.labelAt[1]}" font-size="${size(5)}">${index + 1}</text>`}</a>`,
+      html`<a href="${area.href}" tabindex="-1"><path class="sw-map__area${area.isHere && ' sw-map__area--here'}" d="${area.path}"/><title>${area.name}</title>${isNumbered && html`<text class="sw-map__number${area.isHere && ' sw-map__number--here'}" x="${area.labelAt[0]}" y="${area.labelAt[1]}" font-size="${size(6)}">${index + 1}</text>`}</a>`,
   );
   const markers = (map.markers ?? []).map(
     marker =>
@@ -49,7 +49,7 @@ export function areaMap(map: AreaMap): Html {
   );
   const drawing = html`<svg class="sw-map__drawing" aria-hidden="true" viewBox="0 0 ${map.width} ${map.height}" width="${map.width}" height="${map.height}">${areas}${markers}</svg>`;
   const list = html`<ol class="sw-map__list">${map.areas.map(area => html`<li><a href="${area.href}"${area.isHere && html` aria-current="true"`}>${area.name}</a>${area.note && html`<span class="sw-map__note">${area.note}</span>`}</li>`)}</ol>`;
-  return html`<figure class="sw-map${map.isListHidden && ' sw-map--alone'}"><figcaption class="sw-hidden">${map.label}</figcaption>${drawing}${!map.isListHidden && list}</figure>`;
+  return html`<figure class="sw-map"><figcaption class="sw-hidden">${map.label}</figcaption><div class="sw-map__inner">${drawing}${!map.isListHidden && list}</div></figure>`;
 }
 
 // A voice is round, a promise square, what is late a triangle: told apart without colour.

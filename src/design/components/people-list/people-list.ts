@@ -23,10 +23,16 @@ export function initials(name: string): string {
 const avatar = (name: string): Html =>
   html`<span class="sw-avatar" aria-hidden="true">${initials(name)}</span>`;
 
+// A long address breaks at its @, not in the middle of a word.
+const addressInParts = (email: string): Html => {
+  const at = email.lastIndexOf('@') + 1;
+  return html`${email.slice(0, at)}<wbr>${email.slice(at)}`;
+};
+
 /** How to reach somebody; nothing when nobody gave a way. */
 function reach(it: Pick<Person, 'email' | 'phone'>): Html {
   if (!it.email && !it.phone) return nothing;
-  return html`<p class="sw-reach">${it.email && html`<a href="${safeAddress(`mailto:${it.email}`)}">${icon('mail')}${it.email}</a>`}${it.phone && html`<a href="${safeAddress(`tel:${it.phone.replace(/[^\d+]/g, '')}`)}">${icon('phone')}${it.phone}</a>`}</p>`;
+  return html`<p class="sw-reach">${it.email && html`<a href="${safeAddress(`mailto:${it.email}`)}">${icon('mail')}<span>${addressInParts(it.email)}</span></a>`}${it.phone && html`<a href="${safeAddress(`tel:${it.phone.replace(/[^\d+]/g, '')}`)}">${icon('phone')}${it.phone}</a>`}</p>`;
 }
 
 /** Who is who: everybody drawn alike, in the order the page states. */
