@@ -10,6 +10,10 @@ create table "areas" (
   "south" $float,
   "east" $float,
   "north" $float,
+  -- The four digits most addresses in a buurt have.
+  "postcode" text,
+  "changedAt" $instant not null,
   check (("kind" = 'municipality') = ("parentCode" is null))
 );
+create index "areas_postcode" on "areas" ("postcode") where "postcode" is not null;
 create index "areas_parent" on "areas" ("parentCode");

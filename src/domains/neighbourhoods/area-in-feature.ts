@@ -11,6 +11,8 @@ export interface AreaInFile {
   readonly name: string;
   /** Null where the file draws no outline. */
   readonly boundary: Boundary | null;
+  /** The four digits most addresses in it have; null where the file does not say. */
+  readonly postcode: string | null;
   readonly namesAround: ReadonlyMap<string, string>;
 }
 
@@ -34,6 +36,8 @@ const columns = {
   wijk: { code: ['wijkcode', 'wkcode'], name: ['wijknaam', 'wknaam'] },
   municipality: { code: ['gemeentecode', 'gmcode'], name: ['gemeentenaam', 'gmnaam'] },
 } as const;
+
+const postcodeColumns = ['meestvoorkomendepostcode', 'meestvoorkomendepostcode4', 'postcode', 'pst3', 'pc4'];
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -69,7 +73,14 @@ export function areaInFeature(
   const namesAround = new Map<string, string>();
   if (wijkAround && given(columns.wijk.name)) namesAround.set(wijkAround, given(columns.wijk.name));
   if (town && given(columns.municipality.name)) namesAround.set(town, given(columns.municipality.name));
-  return { code, kind, name: given(columns[kind].name) || given(columns.any.name), boundary, namesAround };
+  return {
+    code,
+    kind,
+    name: given(columns[kind].name) || given(columns.any.name),
+    boundary,
+    postcode: /^[1-9]\d{3}$/.exec(given(postcodeColumns))?.[0] ?? null,
+    namesAround,
+  };
 }
 
 function textsOf(properties: Feature['properties']): Texts {

@@ -7,7 +7,17 @@ import { onEachEngine, openTestSite } from '../../../test/site.ts';
 import { areaFeature, collection, makeTown, testTown, testTownGeoJson } from '../../../test/town.ts';
 import { findBuurtAt } from './find-buurt-at.ts';
 import { importAreas } from './import-areas.ts';
-import { allAreas, areaAndDescendants, areaPath, areasIn, boxOf, findArea, outlinesOf } from './store.ts';
+import { mapOf } from './map-of.ts';
+import {
+  allAreas,
+  areaAndDescendants,
+  areaPath,
+  areasIn,
+  areasWithPostcode,
+  boxOf,
+  findArea,
+  outlinesOf,
+} from './store.ts';
 
 const triangle: [number, number][][] = [
   [
@@ -217,6 +227,59 @@ onEachEngine('a file without outlines leaves the outlines that are known', async
   assert.equal(outcome.changed, 1);
   const [west] = await outlinesOf(site.database.read, [testTown.west]);
   assert.equal(west?.name, 'Westkwartier');
+});
+
+onEachEngine(
+  'a wijk nobody drew is drawn as its buurten, and drawn again when one of them changes',
+  async site => {
+    const [south, north]: [number, number][][][] = [
+      [
+        [
+          [5, 52],
+          [5.01, 52],
+          [5.01, 52.01],
+          [5, 52.01],
+          [5, 52],
+        ],
+      ],
+      [
+        [
+          [5, 52.01],
+          [5.01, 52.01],
+          [5.01, 52.02],
+          [5, 52.02],
+          [5, 52.01],
+        ],
+      ],
+    ];
+    await importAreas(site.database, collection(areaFeature('BU99010000', 'Zuid', south ?? [])), {
+      now: site.now(),
+    });
+    const first = await mapOf(site.database.read, 'GM9901');
+    assert.deepEqual(names(first.areas), ['Wijk 00']);
+    assert.equal(first.drawn?.areas.length, 1);
+    assert.equal(await mapOf(site.database.read, 'WK990100'), await mapOf(site.database.read, 'WK990100'));
+    site.setNow('2026-03-03T10:00:00.000Z');
+    await importAreas(site.database, collection(areaFeature('BU99010001', 'Noord', north ?? [])), {
+      now: site.now(),
+    });
+    const town = await mapOf(site.database.read, 'GM9901');
+  assert.notEqual(town.drawn?.areas[0]?.path, first.drawn?.areas[0]?.path);
+  const later = await mapOf(site.database.read, 'WK990100');
+    assert.deepEqual(names(later.areas), ['Noord', 'Zuid']);
+    assert.equal((await mapOf(site.database.read, 'GM0001')).drawn, undefined);
+  },
+);
+
+onEachEngine('the four digits of a postcode find the buurten where most people have them', async site => {
+  const buurt = areaFeature('BU99010000', 'Zuid', triangle);
+  const file = collection({
+    ...buurt,
+    properties: { ...buurt.properties, meestVoorkomendePostcode4: '2311' },
+  });
+  await importAreas(site.database, file, { now: site.now() });
+  assert.deepEqual(names(await areasWithPostcode(site.database.read, '2311')), ['Zuid']);
+  assert.deepEqual(await areasWithPostcode(site.database.read, '2312'), []);
 });
 
 onEachEngine('a file in metres on the Dutch grid lands on the same spot as one in degrees', async site => {

@@ -39,7 +39,7 @@ export async function importAreas(
     const areas = together;
     together = [];
     // A transaction may be run again after a lost race, so it counts for itself and is added up once.
-    const counted = await database.write(tx => keepAreas(tx, areas));
+    const counted = await database.write(tx => keepAreas(tx, areas, now));
     tally.made += counted.made;
     tally.changed += counted.changed;
     tally.unchanged += counted.unchanged;
@@ -91,16 +91,16 @@ interface Tally extends Counts {
   skipped: { row: number; code: string; reason: SkipReason }[];
 }
 
-async function keepAreas(tx: Transaction, areas: readonly AreaInFile[]): Promise<Counts> {
+async function keepAreas(tx: Transaction, areas: readonly AreaInFile[], now: Instant): Promise<Counts> {
   const counts: Counts = { made: 0, changed: 0, unchanged: 0, madeAround: 0 };
   const codes = new Set(areas.flatMap(({ code }) => [...codesAround(code), code]));
   const known = new Map((await holdAreas(tx, [...codes])).map(area => [area.code, area]));
   const keep = async (area: KeptArea): Promise<void> => {
-    await saveArea(tx, area);
+    await saveArea(tx, area, now);
     known.set(area.code, area);
   };
 
-  for (const { code, kind, name, boundary, namesAround } of areas) {
+  for (const { code, kind, name, boundary, postcode, namesAround } of areas) {
     for (const around of codesAround(code)) {
       const before = known.get(around);
       const told = namesAround.get(around);
@@ -119,16 +119,23 @@ async function keepAreas(tx: Transaction, areas: readonly AreaInFile[]): Promise
       parentCode: parentCodeOf(code),
       // A file without an outline does not wipe the outline another file gave.
       boundary: boundary ? JSON.stringify(boundary) : (before?.boundary ?? null),
+      postcode: postcode ?? before?.postcode ?? null,
     };
-    if (before && before.name === after.name && before.boundary === after.boundary) counts.unchanged++;
+    if (before && isSame(before, after)) counts.unchanged++;
     else {
       await keep(after);
+      const around = known.get(after.parentCode ?? '');
+      // What nobody drew looks like what lies in it, so it looks different now.
+      if (around && !around.boundary) await keep(around);
       if (before) counts.changed++;
       else counts.made++;
     }
   }
   return counts;
 }
+
+const isSame = (a: KeptArea, b: KeptArea): boolean =>
+  a.name === b.name && a.boundary === b.boundary && a.postcode === b.postcode;
 
 /** The municipality before the wijk, so that each finds what it lies in. */
 function codesAround(code: string): string[] {
@@ -139,5 +146,5 @@ function codesAround(code: string): string[] {
 function emptyArea(code: string): KeptArea {
   const kind = kindOfCode(code);
   if (!kind) throw new Error(`${code} is the code of no area`);
-  return { code, kind, name: '', parentCode: parentCodeOf(code), boundary: null };
+  return { code, kind, name: '', parentCode: parentCodeOf(code), boundary: null, postcode: null };
 }

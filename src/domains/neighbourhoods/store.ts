@@ -1,3 +1,4 @@
+import type { Instant } from '../../platform/clock.ts';
 import type { Queries, Transaction } from '../../platform/database/database.ts';
 import { type Area, type AreaKind, codesOnPathTo } from './area.ts';
 import { type Boundary, type Box, boxAround, type Point } from './boundary.ts';
@@ -14,6 +15,8 @@ declare module '../../platform/database/database.ts' {
       south: number | null;
       east: number | null;
       north: number | null;
+      postcode: string | null;
+      changedAt: Instant;
     };
   }
 }
@@ -30,6 +33,22 @@ export const allAreas = (queries: Queries): Promise<Area[]> =>
 /** What lies directly in an area: the wijken of a town, the buurten of a wijk. */
 export const areasIn = (queries: Queries, code: string): Promise<Area[]> =>
   queries.selectFrom('areas').select(area).where('parentCode', '=', code).orderBy('code').execute();
+
+/** The buurten where most addresses have these four digits. */
+export const areasWithPostcode = (queries: Queries, digits: string): Promise<Area[]> =>
+  queries.selectFrom('areas').select(area).where('postcode', '=', digits).orderBy('code').execute();
+
+/** What lies directly in an area, with the moment at which each was last told about. */
+export const areasInWithChange = (
+  queries: Queries,
+  code: string,
+): Promise<(Area & { readonly changedAt: Instant })[]> =>
+  queries
+    .selectFrom('areas')
+    .select([...area, 'changedAt'])
+    .where('parentCode', '=', code)
+    .orderBy('code')
+    .execute();
 
 /** The areas of these codes, in no particular order. */
 export const areasWithCodes = async (queries: Queries, codes: readonly string[]): Promise<Area[]> =>
@@ -74,12 +93,23 @@ export interface Outlined extends Area {
 const read = (text: string): Boundary => JSON.parse(text) as Boundary;
 
 /** The areas of these codes that have an outline. */
-export async function outlinesOf(queries: Queries, codes: readonly string[]): Promise<Outlined[]> {
+export const outlinesOf = (queries: Queries, codes: readonly string[]): Promise<Outlined[]> =>
+  outlines(queries, 'code', codes);
+
+/** What lies directly in the areas of these codes and has an outline. */
+export const outlinesIn = (queries: Queries, codes: readonly string[]): Promise<Outlined[]> =>
+  outlines(queries, 'parentCode', codes);
+
+async function outlines(
+  queries: Queries,
+  column: 'code' | 'parentCode',
+  codes: readonly string[],
+): Promise<Outlined[]> {
   if (codes.length === 0) return [];
   const rows = await queries
     .selectFrom('areas')
     .select([...area, 'boundary'])
-    .where('code', 'in', codes)
+    .where(column, 'in', codes)
     .where('boundary', 'is not', null)
     .orderBy('code')
     .execute();
@@ -119,8 +149,10 @@ export async function boxOf(queries: Queries, codes: readonly string[]): Promise
     : { west, south, east, north };
 }
 
+/** Everything that is kept about an area. */
 export interface KeptArea extends Area {
   readonly boundary: string | null;
+  readonly postcode: string | null;
 }
 
 export const holdAreas = async (tx: Transaction, codes: readonly string[]): Promise<KeptArea[]> =>
@@ -128,26 +160,21 @@ export const holdAreas = async (tx: Transaction, codes: readonly string[]): Prom
     ? []
     : tx
         .selectFrom('areas')
-        .select([...area, 'boundary'])
+        .select([...area, 'boundary', 'postcode'])
         .where('code', 'in', codes)
         .forUpdate()
         .execute();
 
 /** Keeps an area as it is now known, whether it was known before or not. */
-export async function saveArea(
-  tx: Transaction,
-  { code, kind, name, parentCode, boundary }: KeptArea,
-): Promise<void> {
-  const box = boundary === null ? undefined : boxAround([read(boundary)]);
+export async function saveArea(tx: Transaction, { code, ...told }: KeptArea, now: Instant): Promise<void> {
+  const box = told.boundary === null ? undefined : boxAround([read(told.boundary)]);
   const rest = {
-    kind,
-    name,
-    parentCode,
-    boundary,
+    ...told,
     west: box?.west ?? null,
     south: box?.south ?? null,
     east: box?.east ?? null,
     north: box?.north ?? null,
+    changedAt: now,
   };
   await tx
     .insertInto('areas')
