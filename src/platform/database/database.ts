@@ -22,6 +22,9 @@ export interface Database {
   /** Runs one change as one transaction. When the promise resolves, the change is on disk. A throw undoes all of it. */
   write<Result>(change: (tx: Transaction) => Promise<Result>): Promise<Result>;
 
+  /** Reads for as long as it takes as if the world stood still, while others go on writing. */
+  snapshot<Result>(work: (read: Queries) => Promise<Result>): Promise<Result>;
+
   /** A text that differs whenever anything was committed since, by this process or another. Equal texts: equal data. */
   revision(): Promise<string>;
 

@@ -36,6 +36,8 @@ export function openPostgres(address: string, { connections = 32 } = {}): Databa
     read: kysely,
     write: change =>
       withRetry(() => kysely.transaction().execute(tx => change(tx as unknown as Transaction))),
+    snapshot: work =>
+      kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     revision: sharedAsk(async () => {
       // Two equal snapshots see exactly the same commits, whichever process made them.
       const { rows } = await pool.query('select pg_current_snapshot()::text as snapshot');

@@ -26,6 +26,15 @@ export function openSqlite(file: string, { isDurable = true } = {}): Database {
     engine: 'sqlite',
     read: kyselyOn(reader),
     write: writeInGroups(writer, kyselyOn(writer) as unknown as Transaction),
+    snapshot: async work => {
+      const connection = openConnection(file, isDurable);
+      try {
+        connection.exec('pragma query_only = on; begin; select 1 from sqlite_schema limit 1');
+        return await work(kyselyOn(connection));
+      } finally {
+        connection.close();
+      }
+    },
     revision: async () => String(revision.get()?.data_version),
     runScript: async sql => writer.exec(sql),
     failureOf,

@@ -1,32 +1,16 @@
-import type { Instant } from '../clock.ts';
+import { randomBytes } from 'node:crypto';
 import type { Transaction } from '../database/database.ts';
+import { canonical, digestOf, type Entry } from './entry.ts';
+import { insertEntry } from './store.ts';
 
-declare module '../database/database.ts' {
-  interface Tables {
-    logEntries: { id: Generated<number>; kind: string; subject: string; at: Instant; facts: string };
-  }
-}
+export type { Entry, Facts } from './entry.ts';
 
-import type { Generated } from 'kysely';
-
-/** Plain values that mean the same on every machine; no dates, no undefined. */
-export type Facts = { readonly [name: string]: string | number | boolean | null | readonly string[] };
-
-/** One thing that was said, answered, decided, promised or changed. */
-export interface Entry {
-  /** What happened, as domain.participle: voice.brought-in, answer.given, promise.kept. */
-  readonly kind: string;
-  /** What it happened to: voice:12, promise:3. */
-  readonly subject: string;
-  readonly at: Instant;
-  /** Everything that must never change unseen. May hold personal data: only its salted digest is in the tree. */
-  readonly facts: Facts;
-}
-
-/** Puts an entry in the record, in the same transaction as the change itself. */
+/**
+ * Puts an entry in the record, in the same transaction as the change itself. It gets its place in the tree when it is
+ * sealed, just after: so that nobody who writes waits for anybody else who writes.
+ */
 export async function appendToLog(tx: Transaction, { kind, subject, at, facts }: Entry): Promise<void> {
-  await tx
-    .insertInto('logEntries')
-    .values({ kind, subject, at, facts: JSON.stringify(facts) })
-    .execute();
+  const salt = randomBytes(16).toString('hex');
+  const text = canonical(facts);
+  await insertEntry(tx, { kind, subject, at, facts: text, salt, digest: digestOf(salt, text) });
 }
