@@ -1,4 +1,12 @@
 export { type Answer, isBlank, type Outcome, outcomeNames } from './answer.ts';
+export { bringInVoice } from './bring-in-voice.ts';
+export { commentOnVoice } from './comment-on-voice.ts';
+export { correctVoice } from './correct-voice.ts';
+export { giveAnswer } from './give-answer.ts';
+export { moderate } from './moderate.ts';
+export { mayAnswer } from './policy.ts';
+export { reactToAnswer } from './react-to-answer.ts';
+export { reopenVoice } from './reopen-voice.ts';
 export {
   allThemes,
   authorIdsOf,
@@ -7,6 +15,7 @@ export {
   findVoice,
   owedBy,
   owedIn,
+  reactionCounts,
   type Theme,
   type VoiceCounts,
   type VoiceFilter,
@@ -15,6 +24,7 @@ export {
   voicesIn,
   voicesOf,
 } from './store.ts';
+export { supportVoice } from './support-voice.ts';
 export {
   isOwedAgain,
   kindNames,
@@ -25,3 +35,5 @@ export {
   type VoiceState,
   voiceKinds,
 } from './voice.ts';
+export { withdrawVoice } from './withdraw-voice.ts';
+export { addWorkingDays, isWorkingDay } from './working-days.ts';

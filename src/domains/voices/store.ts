@@ -1,6 +1,7 @@
 import { type Expression, expressionBuilder, type Generated, type SqlBool } from 'kysely';
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries, Tables, Transaction } from '../../platform/database/database.ts';
+import type { Role } from '../organisations/public.ts';
 import type { Answer, Outcome } from './answer.ts';
 import type { Voice, VoiceKind, VoiceState } from './voice.ts';
 
@@ -314,5 +315,512 @@ export async function answerTerm(db: Queries, kind: VoiceKind, bodyId: number): 
   return term.workingDays;
 }
 
-export const closedDaysFrom = async (db: Queries, day: Day): Promise<Day[]> =>
-  (await db.selectFrom('closedDays').select('day').where('day', '>=', day).execute()).map(row => row.day);
+/** The days on which the municipality is closed by its own choice. */
+export const closedDaysBetween = async (db: Queries, from: Day, until: Day): Promise<Day[]> =>
+  (
+    await db
+      .selectFrom('closedDays')
+      .select('day')
+      .where('day', '>=', from)
+      .where('day', '<=', until)
+      .execute()
+  ).map(row => row.day);
+
+// Answers
+
+/** Who spoke for a body: the role, the body and the name of the person. */
+interface SpokenFrom {
+  readonly role: Role;
+  readonly seatTitle: string;
+  readonly bodyName: string;
+  readonly personName: string;
+}
+
+const spokenFrom = (db: Queries) =>
+  db
+    .selectFrom('seats')
+    .innerJoin('bodies', 'bodies.id', 'seats.bodyId')
+    .innerJoin('persons', 'persons.id', 'seats.personId')
+    .select([
+      'seats.role',
+      'seats.title as seatTitle',
+      'bodies.name as bodyName',
+      'persons.name as personName',
+    ]);
+
+export const findAnswer = (db: Queries, id: number): Promise<Answer | undefined> =>
+  db.selectFrom('answers').selectAll().where('id', '=', id).executeTakeFirst();
+
+export async function insertAnswer(tx: Transaction, answer: Omit<Answer, 'id'>): Promise<number> {
+  const { id } = await tx.insertInto('answers').values(answer).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function insertAnsweredVoice(
+  tx: Transaction,
+  row: { readonly voiceId: number; readonly answerId: number; readonly dueOn: Day | null },
+): Promise<void> {
+  await tx.insertInto('answeredVoices').values(row).execute();
+}
+
+/** The voices of these numbers, in the order of their numbers, so that two clusters never wait for each other. */
+export const holdVoices = async (tx: Transaction, ids: readonly number[]): Promise<Voice[]> =>
+  ids.length === 0
+    ? []
+    : tx.selectFrom('voices').selectAll().where('id', 'in', ids).orderBy('id').forUpdate().execute();
+
+/** An answer to one voice, with what the author found of it. */
+export interface GivenAnswer extends Answer, SpokenFrom {
+  readonly dueOn: Day | null;
+  readonly passedOnToBodyName: string | null;
+  /** To how many voices it was given; more than one is a cluster. */
+  readonly voiceCount: number;
+  readonly isToThePoint: boolean | null;
+  readonly reactionLine: string | null;
+  readonly reactedAt: Instant | null;
+  readonly reopenedFor: string | null;
+  readonly reopenedAt: Instant | null;
+}
+
+/** Everything that was answered to a voice, in order. */
+export const answersTo = (db: Queries, voiceId: number): Promise<GivenAnswer[]> =>
+  spokenFrom(db)
+    .innerJoin('answers', 'answers.seatId', 'seats.id')
+    .innerJoin('answeredVoices', 'answeredVoices.answerId', 'answers.id')
+    .leftJoin('bodies as receivers', 'receivers.id', 'answers.passedOnToBodyId')
+    .leftJoin('reactions', join =>
+      join
+        .onRef('reactions.answerId', '=', 'answers.id')
+        .onRef('reactions.voiceId', '=', 'answeredVoices.voiceId'),
+    )
+    .leftJoin('reopenings', join =>
+      join
+        .onRef('reopenings.answerId', '=', 'answers.id')
+        .onRef('reopenings.voiceId', '=', 'answeredVoices.voiceId'),
+    )
+    .select([
+      'answers.id',
+      'answers.outcome',
+      'answers.reason',
+      'answers.bodyId',
+      'answers.seatId',
+      'answers.answeredAt',
+      'answers.passedOnToBodyId',
+      'answeredVoices.dueOn',
+      'receivers.name as passedOnToBodyName',
+      'reactions.isToThePoint',
+      'reactions.line as reactionLine',
+      'reactions.reactedAt',
+      'reopenings.reason as reopenedFor',
+      'reopenings.reopenedAt',
+    ])
+    .select(row =>
+      row
+        .selectFrom('answeredVoices as cluster')
+        .whereRef('cluster.answerId', '=', 'answers.id')
+        .select(row.fn.countAll<number>().as('count'))
+        .as('voiceCount'),
+    )
+    .where('answeredVoices.voiceId', '=', voiceId)
+    .orderBy('answers.id')
+    .$castTo<GivenAnswer>()
+    .execute();
+
+/** The other voices that got the same answer; what is hidden is left out. */
+export const answeredTogether = (
+  db: Queries,
+  answerId: number,
+  { besides, atMost = 20 }: { besides: number; atMost?: number },
+): Promise<VoiceLine[]> =>
+  lines(db)
+    .innerJoin('answeredVoices', 'answeredVoices.voiceId', 'voices.id')
+    .where('answeredVoices.answerId', '=', answerId)
+    .where('voices.id', '<>', besides)
+    .orderBy('voices.id', 'desc')
+    .limit(atMost)
+    .execute();
+
+export const findReaction = (
+  db: Queries,
+  voiceId: number,
+  answerId: number,
+): Promise<{ readonly isToThePoint: boolean } | undefined> =>
+  db
+    .selectFrom('reactions')
+    .select('isToThePoint')
+    .where('voiceId', '=', voiceId)
+    .where('answerId', '=', answerId)
+    .executeTakeFirst();
+
+export async function insertReaction(tx: Transaction, reaction: Tables['reactions']): Promise<void> {
+  await tx.insertInto('reactions').values(reaction).execute();
+}
+
+export async function insertReopening(tx: Transaction, reopening: Tables['reopenings']): Promise<void> {
+  await tx.insertInto('reopenings').values(reopening).execute();
+}
+
+/** What authors found of the answers of a place or a body since a day: how many said yes, and how many no. */
+export async function reactionCounts(
+  db: Queries,
+  { bodyIds, since }: { readonly bodyIds: readonly number[]; readonly since: Instant },
+): Promise<{ readonly toThePoint: number; readonly notToThePoint: number }> {
+  if (bodyIds.length === 0) return { toThePoint: 0, notToThePoint: 0 };
+  const rows = await db
+    .selectFrom('reactions')
+    .innerJoin('answers', 'answers.id', 'reactions.answerId')
+    .select(['reactions.isToThePoint', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('answers.bodyId', 'in', bodyIds)
+    .where('reactions.reactedAt', '>=', since)
+    .groupBy('reactions.isToThePoint')
+    .execute();
+  const count = (isToThePoint: boolean): number =>
+    rows.find(row => row.isToThePoint === isToThePoint)?.count ?? 0;
+  return { toThePoint: count(true), notToThePoint: count(false) };
+}
+
+// Drafts of answers
+
+export interface KeptDraft {
+  readonly outcome: string;
+  readonly reason: string;
+  readonly passedOnToBodyId: number | null;
+  readonly alsoFor: readonly number[];
+  readonly savedAt: Instant;
+}
+
+export async function findDraft(
+  db: Queries,
+  personId: number,
+  voiceId: number,
+): Promise<KeptDraft | undefined> {
+  const row = await db
+    .selectFrom('answerDrafts')
+    .selectAll()
+    .where('personId', '=', personId)
+    .where('voiceId', '=', voiceId)
+    .executeTakeFirst();
+  return row && { ...row, alsoFor: JSON.parse(row.alsoFor) as number[] };
+}
+
+export async function saveDraft(
+  tx: Transaction,
+  personId: number,
+  voiceId: number,
+  { alsoFor, ...draft }: KeptDraft,
+): Promise<void> {
+  const words = { ...draft, alsoFor: JSON.stringify(alsoFor) };
+  await tx
+    .insertInto('answerDrafts')
+    .values({ personId, voiceId, ...words })
+    .onConflict(conflict => conflict.columns(['personId', 'voiceId']).doUpdateSet(words))
+    .execute();
+}
+
+export async function deleteDrafts(tx: Transaction, voiceIds: readonly number[]): Promise<void> {
+  if (voiceIds.length > 0) await tx.deleteFrom('answerDrafts').where('voiceId', 'in', voiceIds).execute();
+}
+
+// Support
+
+export async function insertSupport(tx: Transaction, support: Tables['supports']): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('supports')
+    .values(support)
+    .onConflict(conflict => conflict.columns(['voiceId', 'personId']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function deleteSupport(tx: Transaction, voiceId: number, personId: number): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('supports')
+    .where('voiceId', '=', voiceId)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
+export async function supportOf(
+  db: Queries,
+  voiceId: number,
+  personId: number | null,
+): Promise<{ readonly count: number; readonly isOwn: boolean }> {
+  const { count } = await db
+    .selectFrom('supports')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('voiceId', '=', voiceId)
+    .executeTakeFirstOrThrow();
+  if (personId === null) return { count, isOwn: false };
+  const own = await db
+    .selectFrom('supports')
+    .select('since')
+    .where('voiceId', '=', voiceId)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return { count, isOwn: own !== undefined };
+}
+
+// Comments
+
+/** What somebody said about a voice. */
+export interface Comment {
+  readonly id: number;
+  readonly voiceId: number;
+  readonly parentId: number | null;
+  readonly personId: number | null;
+  /** Empty for whoever chose not to be named. */
+  readonly authorName: string;
+  /** When somebody spoke for the body that owes the answer. */
+  readonly seatId: number | null;
+  readonly text: string;
+  readonly writtenAt: Instant;
+  readonly hiddenAt: Instant | null;
+}
+
+export const findComment = (db: Queries, id: number): Promise<Comment | undefined> =>
+  db.selectFrom('comments').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** The comments on a voice, in the order in which they were written. */
+export const commentsOn = (
+  db: Queries,
+  voiceId: number,
+): Promise<(Comment & { role: Role | null; seatTitle: string | null; bodyName: string | null })[]> =>
+  db
+    .selectFrom('comments')
+    .leftJoin('seats', 'seats.id', 'comments.seatId')
+    .leftJoin('bodies', 'bodies.id', 'seats.bodyId')
+    .selectAll('comments')
+    .select(['seats.role', 'seats.title as seatTitle', 'bodies.name as bodyName'])
+    .where('comments.voiceId', '=', voiceId)
+    .orderBy('comments.id')
+    .limit(500)
+    .execute();
+
+export async function insertComment(tx: Transaction, comment: Omit<Comment, 'id'>): Promise<number> {
+  const { id } = await tx.insertInto('comments').values(comment).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function saveComment(
+  tx: Transaction,
+  id: number,
+  changed: Pick<Comment, 'hiddenAt'>,
+): Promise<void> {
+  await tx.updateTable('comments').set(changed).where('id', '=', id).execute();
+}
+
+// Photos
+
+/** A photo as pages need it; the picture itself is read by its key. */
+export type PhotoLine = Omit<Tables['photos'], 'position' | 'fingerprint' | 'addedAt'>;
+
+export const photosOf = (db: Queries, voiceId: number): Promise<PhotoLine[]> =>
+  db.selectFrom('photos').selectAll().where('voiceId', '=', voiceId).orderBy('position').execute();
+
+export const findPhoto = (db: Queries, key: string): Promise<PhotoLine | undefined> =>
+  db.selectFrom('photos').selectAll().where('key', '=', key).executeTakeFirst();
+
+/** The photos that were sent along with a form that is not done yet, in the order of their keys. */
+export async function loosePhotos(db: Queries, keys: readonly string[]): Promise<PhotoLine[]> {
+  if (keys.length === 0) return [];
+  const rows = await db
+    .selectFrom('photos')
+    .selectAll()
+    .where('key', 'in', keys)
+    .where('voiceId', 'is', null)
+    .execute();
+  return keys.flatMap(key => rows.find(row => row.key === key) ?? []);
+}
+
+export async function findPhotoFile(
+  db: Queries,
+  key: string,
+  size: 'large' | 'thumbnail',
+): Promise<Buffer | undefined> {
+  const row = await db
+    .selectFrom('photoFiles')
+    .select('bytes')
+    .where('photoKey', '=', key)
+    .where('size', '=', size)
+    .executeTakeFirst();
+  return row && Buffer.from(row.bytes);
+}
+
+export async function insertPhoto(
+  tx: Transaction,
+  photo: Tables['photos'],
+  files: { readonly large: Buffer; readonly thumbnail: Buffer },
+): Promise<void> {
+  await tx.insertInto('photos').values(photo).execute();
+  await tx
+    .insertInto('photoFiles')
+    .values([
+      { photoKey: photo.key, size: 'large', bytes: files.large },
+      { photoKey: photo.key, size: 'thumbnail', bytes: files.thumbnail },
+    ])
+    .execute();
+}
+
+/** Gives loose photos their voice, in this order, and returns their fingerprints. */
+export async function attachPhotos(
+  tx: Transaction,
+  voiceId: number,
+  keys: readonly string[],
+): Promise<string[]> {
+  const fingerprints: string[] = [];
+  for (const [position, key] of keys.entries()) {
+    const row = await tx
+      .updateTable('photos')
+      .set({ voiceId, position })
+      .where('key', '=', key)
+      .where('voiceId', 'is', null)
+      .returning('fingerprint')
+      .executeTakeFirst();
+    if (row) fingerprints.push(row.fingerprint);
+  }
+  return fingerprints;
+}
+
+export async function savePhoto(
+  tx: Transaction,
+  key: string,
+  changed: Pick<Tables['photos'], 'hiddenAt'>,
+): Promise<void> {
+  await tx.updateTable('photos').set(changed).where('key', '=', key).execute();
+}
+
+export async function deleteLoosePhotos(tx: Transaction, addedBefore: Instant): Promise<void> {
+  await tx.deleteFrom('photos').where('voiceId', 'is', null).where('addedAt', '<', addedBefore).execute();
+}
+
+// Moderation and corrections
+
+export async function insertModeration(
+  tx: Transaction,
+  moderation: Omit<Tables['moderations'], 'id'>,
+): Promise<void> {
+  await tx.insertInto('moderations').values(moderation).execute();
+}
+
+export interface Moderation extends SpokenFrom {
+  readonly commentId: number | null;
+  readonly photoKey: string | null;
+  readonly isHidden: boolean;
+  readonly reason: string;
+  readonly moderatedAt: Instant;
+}
+
+/** What was hidden and shown again about a voice, the newest first. */
+export const moderationsOf = (db: Queries, voiceId: number): Promise<Moderation[]> =>
+  spokenFrom(db)
+    .innerJoin('moderations', 'moderations.seatId', 'seats.id')
+    .select([
+      'moderations.commentId',
+      'moderations.photoKey',
+      'moderations.isHidden',
+      'moderations.reason',
+      'moderations.moderatedAt',
+    ])
+    .where('moderations.voiceId', '=', voiceId)
+    .orderBy('moderations.id', 'desc')
+    .execute();
+
+/** What was moderated last, over the whole town, for the moderators. */
+export const latestModerations = (
+  db: Queries,
+  { before, atMost = 20 }: { before?: number | undefined; atMost?: number } = {},
+): Promise<(Moderation & { id: number; voiceId: number; title: string })[]> =>
+  spokenFrom(db)
+    .innerJoin('moderations', 'moderations.seatId', 'seats.id')
+    .innerJoin('voices', 'voices.id', 'moderations.voiceId')
+    .select([
+      'moderations.id',
+      'moderations.voiceId',
+      'moderations.commentId',
+      'moderations.photoKey',
+      'moderations.isHidden',
+      'moderations.reason',
+      'moderations.moderatedAt',
+      'voices.title',
+    ])
+    .$if(before !== undefined, query => query.where('moderations.id', '<', before ?? 0))
+    .orderBy('moderations.id', 'desc')
+    .limit(atMost)
+    .execute();
+
+/** What was said last, voices and comments, for the moderators to look through. */
+export const latestComments = (db: Queries, atMost = 20): Promise<(Comment & { title: string })[]> =>
+  db
+    .selectFrom('comments')
+    .innerJoin('voices', 'voices.id', 'comments.voiceId')
+    .selectAll('comments')
+    .select('voices.title')
+    .orderBy('comments.id', 'desc')
+    .limit(atMost)
+    .execute();
+
+export async function insertCorrection(
+  tx: Transaction,
+  correction: Omit<Tables['corrections'], 'id'>,
+): Promise<void> {
+  await tx.insertInto('corrections').values(correction).execute();
+}
+
+export type Correction = Omit<Tables['corrections'], 'id' | 'voiceId'> & {
+  readonly bodyName: string | null;
+};
+
+export const correctionsOf = (db: Queries, voiceId: number): Promise<Correction[]> =>
+  db
+    .selectFrom('corrections')
+    .leftJoin('seats', 'seats.id', 'corrections.seatId')
+    .leftJoin('bodies', 'bodies.id', 'seats.bodyId')
+    .selectAll('corrections')
+    .select('bodies.name as bodyName')
+    .where('voiceId', '=', voiceId)
+    .orderBy('corrections.id')
+    .execute();
+
+// A person who wants to see, or to erase, what is known
+
+export const everythingBy = async (db: Queries, personId: number) => ({
+  voices: await db.selectFrom('voices').selectAll().where('personId', '=', personId).orderBy('id').execute(),
+  comments: await db
+    .selectFrom('comments')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .execute(),
+  supports: await db.selectFrom('supports').selectAll().where('personId', '=', personId).execute(),
+  reactions: await db
+    .selectFrom('reactions')
+    .innerJoin('voices', 'voices.id', 'reactions.voiceId')
+    .selectAll('reactions')
+    .where('voices.personId', '=', personId)
+    .execute(),
+  reopenings: await db
+    .selectFrom('reopenings')
+    .innerJoin('voices', 'voices.id', 'reopenings.voiceId')
+    .selectAll('reopenings')
+    .where('voices.personId', '=', personId)
+    .execute(),
+});
+
+/** Takes the person out of what the person said. */
+export async function saveWithoutPerson(
+  tx: Transaction,
+  table: 'voices' | 'comments',
+  id: number,
+  words: { readonly title?: string; readonly text: string },
+): Promise<void> {
+  await tx
+    .updateTable(table)
+    .set({ ...words, personId: null, authorName: '' })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteTracesOf(tx: Transaction, personId: number): Promise<void> {
+  await tx.deleteFrom('answerDrafts').where('personId', '=', personId).execute();
+}

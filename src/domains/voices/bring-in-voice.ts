@@ -1,0 +1,99 @@
+import { paths } from '../../paths.ts';
+import { dayOf, type Instant } from '../../platform/clock.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { appendToLog } from '../../platform/log/append-to-log.ts';
+import type { Refusal } from '../../platform/refusal.ts';
+import { findBuurtAt, kindOfCode, parentCodeOf } from '../neighbourhoods/public.ts';
+import { notify } from '../notifications/public.ts';
+import { answeringBodies } from '../organisations/public.ts';
+import { dueDay } from './due-day.ts';
+import { owingBody } from './owing-body.ts';
+import { attachPhotos, insertVoice } from './store.ts';
+import { topicsOf } from './topics.ts';
+import { kindNames, type Voice } from './voice.ts';
+import type { EnteredDraft, VoiceDraft } from './voice-draft.ts';
+
+/** Who speaks: somebody with a confirmed address, or somebody whose words an official writes down. */
+export type Speaker =
+  | { readonly personId: number }
+  | { readonly enteredBySeatId: number; readonly actorId: number };
+
+/** Something is brought in. From now on a body owes it an answer, by a day. */
+export async function bringInVoice(
+  tx: Transaction,
+  speaker: Speaker,
+  draft: VoiceDraft | (VoiceDraft & Pick<EnteredDraft, 'channel' | 'receivedOn'>),
+  now: Instant,
+): Promise<Voice | Refusal<'nobody-answers'>> {
+  const today = dayOf(now);
+  const areaCode = draft.areaCode ?? (await areaAt(tx, draft));
+  const wijkCode = areaCode && kindOfCode(areaCode) === 'buurt' ? parentCodeOf(areaCode) : areaCode;
+  const body = owingBody(await answeringBodies(tx, today), areaCode, wijkCode);
+  if (!body) return { refused: 'nobody-answers' };
+
+  const { photoKeys, ...words } = draft;
+  const receivedOn = 'receivedOn' in draft ? draft.receivedOn : today;
+  const voice: Omit<Voice, 'id'> = {
+    ...words,
+    areaCode,
+    wijkCode,
+    occasionKind: null,
+    occasionId: null,
+    personId: 'personId' in speaker ? speaker.personId : null,
+    enteredBySeatId: 'personId' in speaker ? null : speaker.enteredBySeatId,
+    channel: 'channel' in draft ? draft.channel : 'web',
+    broughtInAt: now,
+    receivedOn,
+    bodyId: body.id,
+    dueOn: await dueDay(tx, draft.kind, body.id, receivedOn),
+    currentAnswerId: null,
+    withdrawnAt: null,
+    hiddenAt: null,
+  };
+  const id = await insertVoice(tx, voice);
+  const fingerprints = photoKeys.length > 0 ? await attachPhotos(tx, id, photoKeys) : [];
+
+  await appendToLog(tx, {
+    kind: 'voice.brought-in',
+    subject: `voice:${id}`,
+    at: now,
+    facts: {
+      kind: voice.kind,
+      title: voice.title,
+      text: voice.text,
+      themeSlug: voice.themeSlug,
+      areaCode: voice.areaCode,
+      longitude: voice.longitude,
+      latitude: voice.latitude,
+      personId: voice.personId,
+      authorName: voice.authorName,
+      channel: voice.channel,
+      enteredBySeatId: voice.enteredBySeatId,
+      receivedOn: voice.receivedOn,
+      bodyId: voice.bodyId,
+      dueOn: voice.dueOn,
+      photos: fingerprints,
+    },
+  });
+  await notify(tx, {
+    kind: 'followed',
+    personIds: [],
+    topics: [...topicsOf({ areaCode, wijkCode }), `body:${body.id}`],
+    actorId: 'personId' in speaker ? speaker.personId : speaker.actorId,
+    title: `Nieuw ingebracht: ${voice.title}`,
+    text: `${kindNames[voice.kind]}. ${body.name} geeft hier antwoord op.`,
+    address: paths.voice(id),
+    now,
+  });
+  return { ...voice, id };
+}
+
+/** The buurt of the point on the map, for whoever gave a point and no name. */
+async function areaAt(
+  tx: Transaction,
+  { longitude, latitude }: Pick<VoiceDraft, 'longitude' | 'latitude'>,
+): Promise<string | null> {
+  if (longitude === null || latitude === null) return null;
+  const area = await findBuurtAt(tx, { longitude, latitude });
+  return area && area.kind !== 'municipality' ? area.code : null;
+}
