@@ -17,6 +17,7 @@ import {
   type Viewer,
   viewerIn,
 } from './domains/organisations/public.ts';
+import { organisationsRoutes } from './domains/organisations/routes.ts';
 import { currentPerson, passedSecondFactor, type SignedIn } from './domains/people/public.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
 import { type Clock, dayOf } from './platform/clock.ts';
@@ -74,6 +75,8 @@ export function createApp({ database, settings, now }: Means): App {
     frameIn.set(c, frameFor(site, assets, c, viewer));
     await next();
   });
+  organisationsRoutes(site);
+
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {
     const frame = frameIn.of(c);

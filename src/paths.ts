@@ -12,6 +12,16 @@ export const paths = {
   areas: '/wijken',
   area: (code: string) => `/wijken/${code}`,
 
+  // organisations
+  organisations: '/organisaties',
+  newOrganisation: '/organisaties/nieuw',
+  organisation: (id: number) => `/organisaties/${id}`,
+  editOrganisation: (id: number) => `/organisaties/${id}/bewerken`,
+  newBody: (organisationId: number) => `/organisaties/${organisationId}/organen/nieuw`,
+  body: (organisationId: number, bodyId: number) => `/organisaties/${organisationId}#orgaan-${bodyId}`,
+  newSeat: (bodyId: number) => `/organen/${bodyId}/rollen/nieuw`,
+  endSeat: (seatId: number) => `/rollen/${seatId}/beeindigen`,
+
   // the two ledgers
   voices: '/inbreng',
   newVoice: '/inbreng/nieuw',

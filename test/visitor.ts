@@ -36,6 +36,7 @@ export class Visitor {
   async #ask(path: string, init: RequestInit): Promise<Page> {
     const url = new URL(path, this.#origin);
     const headers = new Headers(init.headers);
+    headers.set('accept', 'text/html,application/xhtml+xml,*/*;q=0.8');
     if (this.#cookies.size > 0) {
       headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     }

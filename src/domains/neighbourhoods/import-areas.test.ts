@@ -264,8 +264,8 @@ onEachEngine(
       now: site.now(),
     });
     const town = await mapOf(site.database.read, 'GM9901');
-  assert.notEqual(town.drawn?.areas[0]?.path, first.drawn?.areas[0]?.path);
-  const later = await mapOf(site.database.read, 'WK990100');
+    assert.notEqual(town.drawn?.areas[0]?.path, first.drawn?.areas[0]?.path);
+    const later = await mapOf(site.database.read, 'WK990100');
     assert.deepEqual(names(later.areas), ['Noord', 'Zuid']);
     assert.equal((await mapOf(site.database.read, 'GM0001')).drawn, undefined);
   },

@@ -30,23 +30,28 @@ export interface Body {
 
 export type BodyDraft = Pick<Body, 'organisationId' | 'name' | 'kind' | 'areaCode' | 'about' | 'isAnswering'>;
 
-export type BodyProblems = Problems<'name' | 'kind' | 'about', 'missing' | 'too-long' | 'unknown'>;
+type Field = 'name' | 'kind' | 'about';
+export type BodyProblem = 'name-missing' | 'name-too-long' | 'kind-unknown' | 'about-too-long';
+export type BodyProblems = Problems<Field, BodyProblem>;
 
-/** What was typed about a body, ready to be kept, or everything that is wrong with it. */
-export function fillBody(typed: {
+/** A form about a body, as it was typed. */
+export interface BodyTyped {
   readonly organisationId: number;
   readonly name: string;
   readonly kind: string;
   readonly areaCode: string;
   readonly about: string;
   readonly isAnswering: boolean;
-}): BodyDraft | Incomplete<keyof BodyProblems, 'missing' | 'too-long' | 'unknown'> {
+}
+
+/** What was typed about a body, ready to be kept, or everything that is wrong with it. */
+export function fillBody(typed: BodyTyped): BodyDraft | Incomplete<Field, BodyProblem> {
   const kind = bodyKinds.find(known => known === typed.kind);
   const problems: BodyProblems = {
-    ...(typed.name === '' && { name: 'missing' }),
-    ...(typed.name.length > 120 && { name: 'too-long' }),
-    ...(!kind && { kind: 'unknown' }),
-    ...(typed.about.length > 2_000 && { about: 'too-long' }),
+    ...(typed.name === '' && { name: 'name-missing' }),
+    ...(typed.name.length > 120 && { name: 'name-too-long' }),
+    ...(!kind && { kind: 'kind-unknown' }),
+    ...(typed.about.length > 2_000 && { about: 'about-too-long' }),
   };
   if (!kind || Object.keys(problems).length > 0) return { refused: 'incomplete', problems };
   return { ...typed, kind, areaCode: typed.areaCode || null };

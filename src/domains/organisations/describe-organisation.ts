@@ -2,7 +2,7 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { fillOrganisation, type Organisation } from './organisation.ts';
+import { fillOrganisation, type Organisation, type OrganisationTyped } from './organisation.ts';
 import { mayDescribe } from './policy.ts';
 import { findOrganisation, holdOrganisation, saveOrganisation } from './store.ts';
 import type { Viewer } from './viewer.ts';
@@ -12,7 +12,7 @@ export async function describeOrganisation(
   tx: Transaction,
   viewer: Viewer,
   id: number,
-  typed: Parameters<typeof fillOrganisation>[0],
+  typed: OrganisationTyped,
   now: Instant,
 ): Promise<Organisation | Refusal<'not-allowed'> | Extract<ReturnType<typeof fillOrganisation>, Refusal>> {
   if (!(await holdOrganisation(tx, id)) || !mayDescribe(viewer, id)) return { refused: 'not-allowed' };

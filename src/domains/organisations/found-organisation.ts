@@ -2,7 +2,7 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { fillOrganisation, type Organisation } from './organisation.ts';
+import { fillOrganisation, type Organisation, type OrganisationTyped } from './organisation.ts';
 import { mayArrange } from './policy.ts';
 import { findOrganisation, insertOrganisation } from './store.ts';
 import type { Viewer } from './viewer.ts';
@@ -11,7 +11,7 @@ import type { Viewer } from './viewer.ts';
 export async function foundOrganisation(
   tx: Transaction,
   viewer: Viewer,
-  typed: Parameters<typeof fillOrganisation>[0],
+  typed: OrganisationTyped,
   now: Instant,
 ): Promise<Organisation | Refusal<'not-allowed'> | Extract<ReturnType<typeof fillOrganisation>, Refusal>> {
   if (!mayArrange(viewer)) return { refused: 'not-allowed' };

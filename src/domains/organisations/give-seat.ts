@@ -2,7 +2,7 @@ import { type Day, type Instant, isDay } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Problems, Refusal } from '../../platform/refusal.ts';
-import { ensurePerson } from '../people/public.ts';
+import { ensurePerson, isEmail, longestName } from '../people/public.ts';
 import { mayGiveSeat } from './policy.ts';
 import { roles, rolesIn } from './seat.ts';
 import { findBody, findSeat, insertSeat, removeContactPoints, type SeatOfSomebody } from './store.ts';
@@ -21,15 +21,18 @@ export interface SeatTyped {
 }
 
 type Field = 'name' | 'email' | 'role' | 'title' | 'fromOn' | 'untilOn' | 'areaCodes';
-type Reason =
-  | 'missing'
-  | 'too-long'
-  | 'no-address'
-  | 'not-in-this-body'
-  | 'no-day'
-  | 'before-it-begins'
-  | 'which-area';
-export type SeatProblems = Problems<Field, Reason>;
+export type SeatProblem =
+  | 'name-missing'
+  | 'name-too-long'
+  | 'email-unreadable'
+  | 'role-missing'
+  | 'role-not-here'
+  | 'title-too-long'
+  | 'from-no-day'
+  | 'until-no-day'
+  | 'until-before-from'
+  | 'area-missing';
+export type SeatProblems = Problems<Field, SeatProblem>;
 
 /** Somebody gets a role in a body. Who has no account yet gets one by signing in with this address. */
 export async function giveSeat(
@@ -37,7 +40,7 @@ export async function giveSeat(
   viewer: Viewer,
   typed: SeatTyped,
   now: Instant,
-): Promise<SeatOfSomebody | Refusal<'not-allowed'> | Incomplete<Field, Reason>> {
+): Promise<SeatOfSomebody | Refusal<'not-allowed'> | Incomplete<Field, SeatProblem>> {
   const body = await findBody(tx, typed.bodyId);
   const role = roles.find(known => known === typed.role);
   if (!body || !mayGiveSeat(viewer, body, role ?? 'member')) return { refused: 'not-allowed' };
@@ -68,17 +71,15 @@ export async function giveSeat(
 
 function problemsWith(typed: SeatTyped, isRoleOfBody: boolean): SeatProblems {
   return {
-    ...(typed.name === '' && { name: 'missing' }),
-    ...(typed.name.length > 120 && { name: 'too-long' }),
-    ...(!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed.email) && {
-      email: typed.email === '' ? 'missing' : 'no-address',
-    }),
-    ...(!isRoleOfBody && { role: typed.role === '' ? 'missing' : 'not-in-this-body' }),
-    ...(typed.title.length > 80 && { title: 'too-long' }),
-    ...(!isDay(typed.fromOn) && { fromOn: 'no-day' }),
-    ...(typed.untilOn !== '' && !isDay(typed.untilOn) && { untilOn: 'no-day' }),
-    ...(isDay(typed.untilOn) && typed.untilOn < typed.fromOn && { untilOn: 'before-it-begins' }),
-    ...(typed.isContactPoint && typed.areaCodes.length === 0 && { areaCodes: 'which-area' }),
+    ...(typed.name === '' && { name: 'name-missing' }),
+    ...(typed.name.length > longestName && { name: 'name-too-long' }),
+    ...(!isEmail(typed.email) && { email: 'email-unreadable' }),
+    ...(!isRoleOfBody && { role: typed.role === '' ? 'role-missing' : 'role-not-here' }),
+    ...(typed.title.length > 80 && { title: 'title-too-long' }),
+    ...(!isDay(typed.fromOn) && { fromOn: 'from-no-day' }),
+    ...(typed.untilOn !== '' && !isDay(typed.untilOn) && { untilOn: 'until-no-day' }),
+    ...(isDay(typed.untilOn) && typed.untilOn < typed.fromOn && { untilOn: 'until-before-from' }),
+    ...(typed.isContactPoint && typed.areaCodes.length === 0 && { areaCodes: 'area-missing' }),
   };
 }
 

@@ -1,7 +1,12 @@
 export type { Body, BodyKind } from './body.ts';
+export { describeOrganisation } from './describe-organisation.ts';
+export { endSeat } from './end-seat.ts';
+export { foundOrganisation } from './found-organisation.ts';
+export { giveSeat } from './give-seat.ts';
 export { bodyKindNames, organisationKindNames, roleNames, seatName } from './names.ts';
 export type { Organisation, OrganisationKind } from './organisation.ts';
 export { isHeldOn, isOfficialSeat, type Role, type Seat } from './seat.ts';
+export { setUpBody } from './set-up-body.ts';
 export {
   allBodies,
   answeringBodies,

@@ -2,7 +2,7 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { type Body, fillBody } from './body.ts';
+import { type Body, type BodyTyped, fillBody } from './body.ts';
 import { mayArrange } from './policy.ts';
 import { findBody, holdOrganisation, insertBody } from './store.ts';
 import type { Viewer } from './viewer.ts';
@@ -11,7 +11,7 @@ import type { Viewer } from './viewer.ts';
 export async function setUpBody(
   tx: Transaction,
   viewer: Viewer,
-  typed: Parameters<typeof fillBody>[0],
+  typed: BodyTyped,
   now: Instant,
 ): Promise<
   Body | Refusal<'not-allowed' | 'no-organisation'> | Extract<ReturnType<typeof fillBody>, Refusal>
