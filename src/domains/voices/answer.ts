@@ -29,6 +29,10 @@ export const outcomeNames: Record<Outcome, string> = {
 export const outcomesFor = (kinds: readonly VoiceKind[]): readonly Outcome[] =>
   outcomes.filter(outcome => outcome !== 'answered' || kinds.every(kind => kind === 'question'));
 
+/** Whether the last outcome was an answer: passing on is none. */
+export const isAnsweredBefore = (outcome: Outcome | null): boolean =>
+  outcome !== null && outcome !== 'passed-on';
+
 /** Whether an answer came after the day by which it was owed. */
 export const cameLate = (answeredOn: Day, dueOn: Day | null): boolean => dueOn !== null && answeredOn > dueOn;
 

@@ -4,6 +4,7 @@ export { commentOnVoice } from './comment-on-voice.ts';
 export { correctVoice } from './correct-voice.ts';
 export { giveAnswer } from './give-answer.ts';
 export { moderate } from './moderate.ts';
+export { voiceBadges, voiceCard } from './pages/voice-card.ts';
 export { mayAnswer } from './policy.ts';
 export { reactToAnswer } from './react-to-answer.ts';
 export { reopenVoice } from './reopen-voice.ts';
@@ -26,7 +27,6 @@ export {
 } from './store.ts';
 export { supportVoice } from './support-voice.ts';
 export {
-  isOwedAgain,
   kindNames,
   stateNames,
   stateOf,

@@ -48,10 +48,6 @@ export function stateOf(voice: Pick<Voice, 'dueOn' | 'withdrawnAt'>, today: Day)
   return voice.dueOn < today ? 'late' : 'owed';
 }
 
-/** Whether it was answered before and is owed an answer again: reopened, or passed on. */
-export const isOwedAgain = (voice: Pick<Voice, 'dueOn' | 'currentAnswerId'>): boolean =>
-  voice.dueOn !== null && voice.currentAnswerId !== null;
-
 export const kindNames: Record<VoiceKind, string> = {
   idea: 'Idee',
   question: 'Vraag',

@@ -19,6 +19,7 @@ const voiceStates = {
   answered: { label: 'Beantwoord', tone: 'good', icon: 'check' },
   late: { label: 'Antwoord te laat', tone: 'late', icon: 'alarm' },
   reopened: { label: 'Opnieuw gevraagd', tone: 'wait', icon: 'change' },
+  withdrawn: { label: 'Ingetrokken', tone: 'calm', icon: 'dash' },
   removed: { label: 'Weggehaald', tone: 'calm', icon: 'dash' },
 } as const satisfies Record<string, Badge>;
 
