@@ -16,6 +16,7 @@ import { fieldsetExamples } from './components/fieldset/fieldset.examples.ts';
 import { figureTilesExamples } from './components/figure-tiles/figure-tiles.examples.ts';
 import { filterBarExamples } from './components/filter-bar/filter-bar.examples.ts';
 import { followExamples } from './components/follow/follow.examples.ts';
+import { mailExamples } from './components/mail/mail.examples.ts';
 import { matterCardExamples } from './components/matter-card/matter-card.examples.ts';
 import { pageHeader } from './components/page-header/page-header.ts';
 import { paginationExamples } from './components/pagination/pagination.examples.ts';
@@ -53,6 +54,7 @@ export const galleryExamples: Readonly<
   'figure-tiles': { title: 'Cijfers in het oog', examples: figureTilesExamples },
   'filter-bar': { title: 'Filter', examples: filterBarExamples },
   follow: { title: 'Volgen', examples: followExamples },
+  mail: { title: 'E-mail', examples: mailExamples },
   'matter-card': { title: 'Zaak in een lijst', examples: matterCardExamples },
   pagination: { title: 'Bladeren', examples: paginationExamples },
   'people-list': { title: 'Mensen', examples: peopleListExamples },

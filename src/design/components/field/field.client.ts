@@ -16,7 +16,7 @@ for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data
   tell();
 }
 
-document.querySelector<HTMLElement>('#fouten')?.focus();
+document.querySelector<HTMLElement>('#fouten:not(.sw-gallery__example > *)')?.focus();
 
 // A second press while the first is under way sends nothing; coming back to the page makes it new again.
 for (const form of document.querySelectorAll('form[method="post"]')) {
