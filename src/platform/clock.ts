@@ -41,3 +41,16 @@ export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text;
+
+const amsterdamHour = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The moment at which a whole hour begins on a Dutch day, in summer and in winter. Not for the hours the clock skips. */
+export function atHour(day: Day, hour: number): Instant {
+  const asIfSummer = new Date(Date.parse(`${day}T00:00:00+02:00`) + hour * 3_600_000);
+  const isSummer = Number(amsterdamHour.format(asIfSummer)) === hour;
+  return isSummer ? asIfSummer.toISOString() : addMinutes(asIfSummer.toISOString(), 60);
+}

@@ -5,3 +5,13 @@ export type Topic =
   | `promise:${number}`
   | `decision:${number}`
   | `body:${number}`;
+
+/** The topic a text stands for; undefined when it stands for none. */
+export const readTopic = (text: string): Topic | undefined =>
+  /^(area:(GM\d{4}|WK\d{6}|BU\d{8})|(voice|promise|decision|body):[1-9]\d{0,14})$/.test(text)
+    ? (text as Topic)
+    : undefined;
+
+/** The code of the area a topic is; undefined for other topics. */
+export const areaCodeOf = (topic: string): string | undefined =>
+  topic.startsWith('area:') ? topic.slice('area:'.length) : undefined;
