@@ -7,6 +7,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { type Assets, assembleAssets } from './design/assets.ts';
 import { type Frame, frameIn } from './design/layout.ts';
+import { unreadCount } from './domains/notifications/public.ts';
+import { notificationRoutes } from './domains/notifications/routes.ts';
 import {
   guest,
   hasRole,
@@ -72,10 +74,12 @@ export function createApp({ database, settings, now }: Means): App {
     const signedIn = await currentPerson(site, c);
     const viewer = signedIn ? await viewerOf(site, signedIn) : guest;
     viewerIn.set(c, viewer);
-    frameIn.set(c, frameFor(site, assets, c, viewer));
+    const unread = viewer.person ? await unreadCount(database.read, viewer.person.id) : 0;
+    frameIn.set(c, { ...frameFor(site, assets, c, viewer), unreadCount: unread });
     await next();
   });
   organisationsRoutes(site);
+  notificationRoutes(site);
 
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {

@@ -5,6 +5,8 @@ export const paths = {
 
   // people
   signIn: '/inloggen',
+  /** Sign in, and then go on where somebody was. */
+  signInTo: (returnTo: string) => `/inloggen?naar=${encodeURIComponent(returnTo)}`,
   signOut: '/uitloggen',
   myPage: '/mijn-pagina',
 
@@ -48,6 +50,11 @@ export const paths = {
 
   // notifications
   follow: '/volgen',
+  /** Where a guest who wants to follow something is asked who it is. */
+  wantToFollow: (topic: string, returnTo: string) =>
+    `/volgen?onderwerp=${encodeURIComponent(topic)}&terug=${encodeURIComponent(returnTo)}`,
+  readNews: '/mijn-pagina/gelezen',
+  resumeMail: (token: string) => `/mail-stoppen/${token}/toch`,
   unfollow: '/volgen/stoppen',
   stopMail: (token: string) => `/mail-stoppen/${token}`,
   mailChoices: '/mijn-pagina/mail',

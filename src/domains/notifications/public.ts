@@ -1,3 +1,21 @@
-export type { News, NewsKind } from './news.ts';
+export { followTopic } from './follow-topic.ts';
+export { forgetPerson } from './forget-person.ts';
+export { kindWords } from './kind-words.ts';
+export { type News, type NewsKind, newsKinds } from './news.ts';
 export { notify } from './notify.ts';
-export type { Topic } from './topic.ts';
+export { type FollowForm, followForm } from './pages/follow-form.ts';
+export { sendDigests } from './send-digests.ts';
+export {
+  followersCount,
+  forgetDigests,
+  forgetNews,
+  insertDone,
+  isDone,
+  isFollowing,
+  kindsStoppedBy,
+  newsFor,
+  type ToldNews,
+  topicsFollowedBy,
+  unreadCount,
+} from './store.ts';
+export { areaCodeOf, readTopic, type Topic } from './topic.ts';

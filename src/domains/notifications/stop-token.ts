@@ -2,14 +2,16 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Transaction } from '../../platform/database/database.ts';
 import { type NewsKind, newsKinds } from './news.ts';
-import { signingKey } from './store.ts';
+import { keepSigningKey } from './store.ts';
 
 const sign = (key: string, text: string): string =>
   createHmac('sha256', key).update(text).digest('base64url').slice(0, 32);
 
+export const stopKeyName = 'stop-mail';
+
 /** The key of this installation; made at first use. */
 export const stopKey = (tx: Transaction): Promise<string> =>
-  signingKey(tx, 'stop-mail', randomBytes(32).toString('base64url'));
+  keepSigningKey(tx, stopKeyName, randomBytes(32).toString('base64url'));
 
 /** A token that stands for "this person wants no more of this kind", and for nothing else. */
 export function makeStopToken(key: string, personId: number, kind: NewsKind): string {

@@ -318,15 +318,17 @@ export async function removeStop(tx: Transaction, personId: number, kind: NewsKi
 
 // The key of the links that stop mail
 
-export async function signingKey(tx: Transaction, name: string, fresh: string): Promise<string> {
-  const find = () =>
-    tx.selectFrom('signingKeys').select('secret').where('name', '=', name).executeTakeFirst();
-  const known = await find();
-  if (known) return known.secret;
+export const findSigningKey = async (db: Queries, name: string): Promise<string | undefined> =>
+  (await db.selectFrom('signingKeys').select('secret').where('name', '=', name).executeTakeFirst())?.secret;
+
+/** The key of this name; the fresh one when there was none yet. */
+export async function keepSigningKey(tx: Transaction, name: string, fresh: string): Promise<string> {
+  const known = await findSigningKey(tx, name);
+  if (known) return known;
   await tx
     .insertInto('signingKeys')
     .values({ name, secret: fresh })
     .onConflict(conflict => conflict.column('name').doNothing())
     .execute();
-  return (await find())?.secret ?? fresh;
+  return (await findSigningKey(tx, name)) ?? fresh;
 }

@@ -167,11 +167,14 @@ export async function forgetMailTo(tx: Transaction, address: string): Promise<vo
   await tx.deleteFrom('bouncingAddresses').where('address', '=', address).execute();
 }
 
-/** The newest mails, for the outbox page. */
-export const newestMails = async (db: Queries, before?: number): Promise<OutboxMail[]> => {
-  let mails = db.selectFrom('mails').select(columns).orderBy('id', 'desc').limit(20);
-  if (before !== undefined) mails = mails.where('id', '<', before);
-  return (await mails.execute()).map(inOutbox);
+/** The newest mails, for the outbox page; `before` is the number of the last one on the page before. */
+export const newestMails = async (
+  db: Queries,
+  { before, atMost = 20 }: { before?: number | undefined; atMost?: number } = {},
+): Promise<OutboxMail[]> => {
+  const mails = db.selectFrom('mails').select(columns).orderBy('id', 'desc').limit(atMost);
+  const rows = await (before === undefined ? mails : mails.where('id', '<', before)).execute();
+  return rows.map(inOutbox);
 };
 
 export const findMail = async (db: Queries, id: number): Promise<OutboxMail | undefined> => {
@@ -179,17 +182,15 @@ export const findMail = async (db: Queries, id: number): Promise<OutboxMail | un
   return row && inOutbox(row);
 };
 
-/** How the outbox stands. */
+/** How many mails wait to be sent, and how many could not be delivered. */
 export async function outboxCounts(db: Queries): Promise<{ waiting: number; gaveUp: number }> {
-  const count = async (column: 'sentAt' | 'gaveUpAt') => {
-    let mails = db.selectFrom('mails').select(row => row.fn.countAll<number>().as('count'));
-    mails =
-      column === 'gaveUpAt'
-        ? mails.where('gaveUpAt', 'is not', null)
-        : mails.where('sentAt', 'is', null).where('gaveUpAt', 'is', null);
-    return Number((await mails.executeTakeFirstOrThrow()).count);
-  };
-  return { waiting: await count('sentAt'), gaveUp: await count('gaveUpAt') };
+  const unsent = db
+    .selectFrom('mails')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where('sentAt', 'is', null);
+  const waiting = await unsent.where('gaveUpAt', 'is', null).executeTakeFirstOrThrow();
+  const gaveUp = await unsent.where('gaveUpAt', 'is not', null).executeTakeFirstOrThrow();
+  return { waiting: Number(waiting.total), gaveUp: Number(gaveUp.total) };
 }
 
 // Addresses that refuse mail

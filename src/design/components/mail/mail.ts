@@ -31,12 +31,15 @@ export function mailBody(letter: Letter, baseUrl: string, heading: Html): Html {
 <p class="sw-mail__sender">Samenwijk</p>
 ${heading}
 ${paragraphs(text)}
-${action && html`<p class="sw-mail__action">${link(action.address, action.label)}</p>`}
 ${sections.map(
   ({ heading, items }) => html`<h2 class="sw-mail__section">${heading}</h2>
 <ul class="sw-mail__items">${items.map(item => html`<li>${link(item.address, item.title)}${item.text && html`<br>${item.text}`}</li>`)}</ul>
 `,
-)}<div class="sw-mail__foot">
+)}${
+  action &&
+  html`<p class="sw-mail__action">${link(action.address, action.label)}</p>
+`
+}<div class="sw-mail__foot">
 <p>${reason}${stop && html` ${link(stop.address, stop.label)}`}</p>
 <p>${link('/', baseUrl.replace(/^https?:\/\//, ''))}</p>
 </div>
@@ -47,7 +50,6 @@ ${sections.map(
 export function mailText({ text, action, sections = [], reason, stop }: Letter, baseUrl: string): string {
   const parts = [
     text.trim(),
-    action && `${action.label}:\n${baseUrl}${action.address}`,
     ...sections.map(({ heading, items }) =>
       [
         heading.toUpperCase(),
@@ -58,6 +60,7 @@ export function mailText({ text, action, sections = [], reason, stop }: Letter, 
         ),
       ].join('\n\n'),
     ),
+    action && `${action.label}:\n${baseUrl}${action.address}`,
     `-- \n${reason}${stop ? `\n${stop.label}: ${baseUrl}${stop.address}` : ''}\n\nSamenwijk, ${baseUrl}`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
