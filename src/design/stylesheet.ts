@@ -43,7 +43,7 @@ export function assembleStylesheet(tokens: string): string {
   return [
     '@layer base,standard,components,layout,pages;',
     withoutAir(tokens),
-    layer('base', text(`${source}design/base.css`)),
+    layer('base', text(`${source}design/elements.css`)),
     layer('standard', standardComponents.map(name => text(require.resolve(name))).join('\n')),
     layer('components', ownFiles('design/components/*/*.css')),
     layer('layout', text(`${source}design/layout.css`)),
