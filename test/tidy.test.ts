@@ -19,7 +19,7 @@ test('no file is named after nothing in particular', () => {
 test('file names are lower-case words with hyphens', () => {
   const found = globSync('{src,dev,test,e2e,bench}/**/*.{ts,css,sql}').filter(
     path =>
-      !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|journey\.test|client|examples|sqlite|postgres))?\.(ts|css|sql)$/.test(
+      !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|journey\.test|client|examples|d|sqlite|postgres))?\.(ts|css|sql)$/.test(
         basename(path),
       ),
   );
