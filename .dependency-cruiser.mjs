@@ -6,7 +6,7 @@ export const domains = {
   people: [],
   neighbourhoods: [],
   organisations: ['people', 'neighbourhoods'],
-  notifications: ['people'],
+  notifications: ['people', 'neighbourhoods', 'organisations'],
   voices: ['people', 'neighbourhoods', 'organisations', 'notifications'],
   decisions: ['people', 'neighbourhoods', 'organisations', 'notifications', 'voices'],
   promises: ['people', 'neighbourhoods', 'organisations', 'notifications', 'voices', 'decisions'],
