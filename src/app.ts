@@ -15,22 +15,26 @@ import {
   isAdministrator,
   isOfficial,
   isOfficialSeat,
+  seatsEverHeldBy,
   seatsHeldBy,
   type Viewer,
   viewerIn,
 } from './domains/organisations/public.ts';
 import { organisationsRoutes } from './domains/organisations/routes.ts';
-import { currentPerson, passedSecondFactor, type SignedIn } from './domains/people/public.ts';
+import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './domains/people/public.ts';
+import { peopleRoutes } from './domains/people/routes.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
+import { paths } from './paths.ts';
 import { type Clock, dayOf } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { refuseForeignOrigins } from './platform/forgery.ts';
 import { NotFound } from './platform/found.ts';
 import { keepGuestPages } from './platform/guest-pages.ts';
 import { safetyHeaders } from './platform/headers.ts';
+import { type WriteLine, writeLine } from './platform/log/log-line.ts';
 import { isUpToDate } from './platform/migrate.ts';
 import type { Settings } from './platform/settings.ts';
-import { type Site, show, takeNotice } from './platform/site.ts';
+import { goTo, type Site, show, takeNotice } from './platform/site.ts';
 
 const largestBody = 60 * 1024 * 1024;
 
@@ -38,6 +42,8 @@ export interface Means {
   readonly database: Database;
   readonly settings: Settings;
   readonly now: Clock;
+  /** Where the lines about who tried what go; standard output unless told otherwise. */
+  readonly log?: WriteLine;
 }
 
 export interface App {
@@ -48,7 +54,7 @@ export interface App {
   readonly routes: readonly { readonly method: string; readonly path: string }[];
 }
 
-export function createApp({ database, settings, now }: Means): App {
+export function createApp({ database, settings, now, log = writeLine }: Means): App {
   const router = new Hono();
   const site: Site = { router, database, settings, now };
   const assets = assembleAssets();
@@ -72,11 +78,19 @@ export function createApp({ database, settings, now }: Means): App {
 
   router.use(async (c, next) => {
     const signedIn = await currentPerson(site, c);
-    const viewer = signedIn ? await viewerOf(site, signedIn) : guest;
+    const viewer = signedIn ? await viewerOf(site, signedIn, c) : guest;
     viewerIn.set(c, viewer);
     const unread = viewer.person ? await unreadCount(database.read, viewer.person.id) : 0;
     frameIn.set(c, { ...frameFor(site, assets, c, viewer), unreadCount: unread });
     await next();
+  });
+  peopleRoutes(site, {
+    mustHaveSecondFactor: async (db, personId, moment) =>
+      (await seatsHeldBy(db, personId, dayOf(moment))).some(isOfficialSeat),
+    actions: {},
+    exports: { seats: (db, person) => seatsEverHeldBy(db, person.id) },
+    erasures: [],
+    log,
   });
   organisationsRoutes(site);
   notificationRoutes(site);
@@ -84,7 +98,12 @@ export function createApp({ database, settings, now }: Means): App {
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {
     const frame = frameIn.of(c);
-    if (error instanceof NotFound) return show(c, notFoundPage(frame), 404);
+    if (error instanceof NotFound) {
+      // What an official may not see before the second step, looks as if it is not there. The way to it is shown.
+      return c.req.method === 'GET' && hasSeatsWithheld.has(c.req.raw)
+        ? goTo(c, withReturn(paths.secondStep, c.req.path))
+        : show(c, notFoundPage(frame), 404);
+    }
     const reference = randomUUID().slice(0, 8);
     const isAway = database.failureOf(error) === 'away';
     console.error(JSON.stringify({ at: now(), reference, path: c.req.path, error: String(error.stack) }));
@@ -95,17 +114,23 @@ export function createApp({ database, settings, now }: Means): App {
 
   return {
     fetch: request => router.fetch(request),
-    listener: guestPages.before(getRequestListener(request => router.fetch(request))),
+    listener: guestPages.before(
+      getRequestListener((request, connection) => router.fetch(request, connection)),
+    ),
     routes: router.routes,
   };
 }
 
 /** The person with the seats that count now: an official's count only after the second factor. */
-async function viewerOf({ database, now }: Site, { person, session }: SignedIn): Promise<Viewer> {
-  const seats = await seatsHeldBy(database.read, person.id, dayOf(now()));
-  const isSure = passedSecondFactor(session, now());
-  return { person, seats: isSure ? seats : seats.filter(seat => !isOfficialSeat(seat)) };
+async function viewerOf({ database, now }: Site, { person, session }: SignedIn, c: Context): Promise<Viewer> {
+  const held = await seatsHeldBy(database.read, person.id, dayOf(now()));
+  const seats = passedSecondFactor(session, now()) ? held : held.filter(seat => !isOfficialSeat(seat));
+  if (seats.length < held.length) hasSeatsWithheld.add(c.req.raw);
+  return { person, seats };
 }
+
+/** Requests of officials who have not taken the second step yet. */
+const hasSeatsWithheld = new WeakSet<Request>();
 
 function frameFor({ settings }: Site, assets: Assets, c: Context, viewer: Viewer): Frame {
   const isPage = c.req.method === 'GET' && (c.req.header('accept') ?? '').includes('text/html');

@@ -10,6 +10,7 @@ import type { Instant } from '../src/platform/clock.ts';
 import type { Database, Engine } from '../src/platform/database/database.ts';
 import { openPostgres } from '../src/platform/database/postgres.ts';
 import { openSqlite } from '../src/platform/database/sqlite.ts';
+import type { LogLine } from '../src/platform/log/log-line.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { readSettings, type Settings } from '../src/platform/settings.ts';
 import { Visitor } from './visitor.ts';
@@ -19,6 +20,8 @@ export interface TestSite {
   readonly app: App;
   readonly database: Database;
   readonly settings: Settings;
+  /** What the log says about who tried what. */
+  readonly lines: readonly LogLine[];
   now(): Instant;
   /** Puts the clock of the site at a moment. */
   setNow(instant: Instant): void;
@@ -58,12 +61,14 @@ export async function openTestSite(engine: Engine): Promise<TestSite> {
     BASE_URL: 'http://samen.test',
     PORT: '3000',
   });
-  const app = createApp({ database, settings, now: () => present });
+  const lines: LogLine[] = [];
+  const app = createApp({ database, settings, now: () => present, log: line => void lines.push(line) });
   return {
     engine,
     app,
     database,
     settings,
+    lines,
     now: () => present,
     setNow: instant => {
       present = instant;

@@ -32,6 +32,11 @@ export class Visitor {
     this.#cookies.set(name, value);
   }
 
+  /** What a cookie in this browser holds. */
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name);
+  }
+
   /** Sends one request and follows where it leads, as a browser does. */
   async #ask(path: string, init: RequestInit): Promise<Page> {
     const url = new URL(path, this.#origin);

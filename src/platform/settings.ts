@@ -18,9 +18,21 @@ export interface Settings {
   readonly dkim:
     | { readonly domain: string; readonly selector: string; readonly privateKey: string }
     | undefined;
+  /** The identity provider people can sign in with; undefined: none. */
+  readonly identityProvider: IdentityProvider | undefined;
   readonly isDemo: boolean;
   /** The municipality or neighbourhood it is for, as the pages call it. */
   readonly townName: string;
+}
+
+export interface IdentityProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What stands on the button: the name people know it by. */
+  readonly label: string;
+  /** What we ask for and must get back for it to count as a second factor; undefined: it never does. */
+  readonly acr: string | undefined;
 }
 
 export class SettingsWrong extends Error {
@@ -76,6 +88,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     );
   }
   const dkim = readDkim(given, wrong);
+  const identityProvider = readIdentityProvider(given, wrong);
   const demo = given('DEMO') ?? '0';
   if (!['0', '1', 'true', 'false'].includes(demo)) wrong.push(`DEMO is "${demo}"; it must be 1 or 0.`);
 
@@ -89,6 +102,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mailUrl,
     mailFrom,
     dkim,
+    identityProvider,
     isDemo: demo === '1' || demo === 'true',
     townName: given('TOWN_NAME') ?? (demo === '1' || demo === 'true' ? demoTown : 'uw gemeente'),
   };
@@ -115,4 +129,31 @@ function readDkim(given: (name: string) => string | undefined, wrong: string[]):
     );
     return undefined;
   }
+}
+
+function readIdentityProvider(
+  given: (name: string) => string | undefined,
+  wrong: string[],
+): IdentityProvider | undefined {
+  const [issuer, clientId, clientSecret] = [
+    given('OIDC_ISSUER'),
+    given('OIDC_CLIENT_ID'),
+    given('OIDC_CLIENT_SECRET'),
+  ];
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret) {
+    wrong.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three, or none.');
+    return undefined;
+  }
+  const isLoopback = /^http:\/\/(127\.[\d.]+|localhost|\[::1\])(:|\/|$)/.test(issuer);
+  if (!isAddress(issuer, ['https:']) && !isLoopback) {
+    wrong.push(`OIDC_ISSUER is "${issuer}"; it must be an address such as https://login.example.nl.`);
+  }
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    label: given('OIDC_LABEL') ?? 'de gemeente',
+    acr: given('OIDC_ACR'),
+  };
 }

@@ -23,10 +23,10 @@ export interface SignedIn {
   readonly session: Session;
 }
 
-const idleDays = 14;
+export const idleDays = 14;
 export const longestDays = 90;
 const secondFactorMinutes = 12 * 60;
-const freshMinutes = 15;
+const freshMinutes = 30;
 const halfMinutes = 15;
 
 /** A session ends when it was not used for two weeks, and after three months in any case. */
@@ -42,9 +42,15 @@ export function isLive(session: Session, now: Instant): boolean {
 export const passedSecondFactor = ({ secondFactorAt }: Session, now: Instant): boolean =>
   secondFactorAt !== null && now < addMinutes(secondFactorAt, secondFactorMinutes);
 
-/** Changing how one signs in asks for proof that was given just now. */
-export const showedJustNow = (session: Session, now: Instant): boolean =>
-  now < addMinutes(session.secondFactorAt ?? session.createdAt, freshMinutes);
+/** Changing how one signs in asks for proof that was given just now, of the strongest kind the person has. */
+export function showedJustNow(
+  { secondFactorAt, createdAt }: Session,
+  hasSecondFactor: boolean,
+  now: Instant,
+): boolean {
+  const shownAt = hasSecondFactor ? secondFactorAt : (secondFactorAt ?? createdAt);
+  return shownAt !== null && now < addMinutes(shownAt, freshMinutes);
+}
 
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],

@@ -1,0 +1,52 @@
+import type { Instant } from '../../platform/clock.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import type { Refusal } from '../../platform/refusal.ts';
+import { changeEmail } from './change-email.ts';
+import { changeEmailAction, isOpen, signInAction } from './confirmation.ts';
+import { ensurePerson } from './ensure-person.ts';
+import type { TooOften } from './limit.ts';
+import type { Person } from './person.ts';
+import { spendAttempts } from './spend-attempts.ts';
+import { findPerson, holdConfirmation, saveConfirmationUsed } from './store.ts';
+import { hashOf } from './token.ts';
+
+/** What another domain does when an address is confirmed. app.ts hands it in, by the name of its action. */
+export interface ConfirmedAction {
+  /** Above the button, before anything has happened: "Uw inbreng plaatsen". */
+  readonly heading: string;
+  readonly text: string;
+  readonly button: string;
+  /** The address to go to, or nothing when there is nothing left to do it to. */
+  carryOut(
+    tx: Transaction,
+    confirmed: { readonly person: Person; readonly subject: string },
+    now: Instant,
+  ): Promise<{ readonly address: string } | null>;
+}
+
+export type ConfirmedActions = Readonly<Record<string, ConfirmedAction>>;
+
+/** Uses a link that is about something else than signing in: the address is confirmed, and the action carried out. */
+export async function useConfirmation(
+  tx: Transaction,
+  { token, network, actions }: { token: string; network: string; actions: ConfirmedActions },
+  now: Instant,
+): Promise<
+  { readonly person: Person; readonly address: string } | Refusal<'not-open' | 'email-taken'> | TooOften
+> {
+  const tooOften = await spendAttempts(tx, [{ what: 'link-from', who: network }], now);
+  if (tooOften) return tooOften;
+  const confirmation = await holdConfirmation(tx, hashOf(token));
+  if (!confirmation || confirmation.action === signInAction || !isOpen(confirmation, now))
+    return { refused: 'not-open' };
+  await saveConfirmationUsed(tx, confirmation.id, now);
+
+  const { email, name, personId, subject } = confirmation;
+  if (confirmation.action === changeEmailAction) {
+    return changeEmail(tx, { personId: personId ?? 0, email }, now);
+  }
+  const known = personId === null ? undefined : await findPerson(tx, personId);
+  const person = known ?? (await ensurePerson(tx, { email, name }, now));
+  const done = await actions[confirmation.action]?.carryOut(tx, { person, subject }, now);
+  return done ? { person, address: done.address } : { refused: 'not-open' };
+}
