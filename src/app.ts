@@ -9,6 +9,7 @@ import { type Assets, assembleAssets } from './design/assets.ts';
 import { type Frame, frameIn } from './design/layout.ts';
 import { unreadCount } from './domains/notifications/public.ts';
 import { notificationRoutes } from './domains/notifications/routes.ts';
+import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
 import {
   guest,
   hasRole,
@@ -95,6 +96,7 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   organisationsRoutes(site);
   notificationRoutes(site);
 
+  neighbourhoodRoutes(site);
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {
     const frame = frameIn.of(c);

@@ -38,6 +38,7 @@ export const paths = {
   // neighbourhoods
   areas: '/wijken',
   area: (code: string) => `/wijken/${code}`,
+  areaHere: '/wijken/hier',
 
   // organisations
   organisations: '/organisaties',

@@ -21,6 +21,8 @@ export interface Settings {
   /** The identity provider people can sign in with; undefined: none. */
   readonly identityProvider: IdentityProvider | undefined;
   readonly isDemo: boolean;
+  /** Where an address or postcode becomes a place, such as PDOK Locatieserver; undefined: people choose their wijk by name. */
+  readonly geocoderUrl: string | undefined;
   /** The municipality or neighbourhood it is for, as the pages call it. */
   readonly townName: string;
 }
@@ -87,6 +89,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
       `MAIL_FROM is "${mailFrom}"; it must be an e-mail address, such as Samenwijk <wijken@example.nl>.`,
     );
   }
+  const geocoderUrl = given('GEOCODER_URL');
+  if (geocoderUrl && !isAddress(geocoderUrl, ['http:', 'https:'])) {
+    wrong.push(
+      'GEOCODER_URL must be the address of a PDOK Locatieserver, such as https://api.pdok.nl/bzk/locatieserver/search/v3_1/free.',
+    );
+  }
   const dkim = readDkim(given, wrong);
   const identityProvider = readIdentityProvider(given, wrong);
   const demo = given('DEMO') ?? '0';
@@ -103,6 +111,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mailFrom,
     dkim,
     identityProvider,
+    geocoderUrl,
     isDemo: demo === '1' || demo === 'true',
     townName: given('TOWN_NAME') ?? (demo === '1' || demo === 'true' ? demoTown : 'uw gemeente'),
   };

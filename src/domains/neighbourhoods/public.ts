@@ -15,6 +15,7 @@ export { featuresIn, NotGeoJson, type Pieces } from './features-in.ts';
 export { findBuurtAt } from './find-buurt-at.ts';
 export { type AreasImported, importAreas } from './import-areas.ts';
 export { type MapOfArea, mapOf } from './map-of.ts';
+export { findAreaForm, type Town, townWays } from './pages/areas-page.ts';
 export {
   allAreas,
   areaAndDescendants,
@@ -24,6 +25,7 @@ export {
   areasWithPostcode,
   boxOf,
   findArea,
+  municipalities,
   type Outlined,
   outlinesOf,
 } from './store.ts';

@@ -30,6 +30,9 @@ export const findArea = (queries: Queries, code: string): Promise<Area | undefin
 export const allAreas = (queries: Queries): Promise<Area[]> =>
   queries.selectFrom('areas').select(area).orderBy('code').execute();
 
+export const municipalities = (queries: Queries): Promise<Area[]> =>
+  queries.selectFrom('areas').select(area).where('kind', '=', 'municipality').execute();
+
 /** What lies directly in an area: the wijken of a town, the buurten of a wijk. */
 export const areasIn = (queries: Queries, code: string): Promise<Area[]> =>
   queries.selectFrom('areas').select(area).where('parentCode', '=', code).orderBy('code').execute();
