@@ -26,6 +26,7 @@ import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './
 import { peopleRoutes } from './domains/people/routes.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
 import { paths } from './paths.ts';
+import { neighbourhoodPageRoutes } from './overviews/neighbourhood/routes.ts';
 import { type Clock, dayOf } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { refuseForeignOrigins } from './platform/forgery.ts';
@@ -97,6 +98,7 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   notificationRoutes(site);
 
   neighbourhoodRoutes(site);
+  neighbourhoodPageRoutes(site);
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {
     const frame = frameIn.of(c);

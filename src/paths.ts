@@ -57,6 +57,10 @@ export const paths = {
   checkYourMail: '/inbreng/kijk-in-uw-mail',
   voicesCsv: '/inbreng/inbreng.csv',
   voicesJson: '/inbreng/inbreng.json',
+  newVoiceIn: (areaCode: string) => `/inbreng/nieuw?wijk=${areaCode}`,
+  /** The register, of one place and perhaps one state. */
+  voicesIn: (areaCode: string, state?: string) =>
+    `/inbreng?wijk=${areaCode}${state ? `&stand=${state}` : ''}`,
   voice: (id: number) => `/inbreng/${id}`,
   supportVoice: (id: number) => `/inbreng/${id}/steun`,
   commentOnVoice: (id: number) => `/inbreng/${id}/reactie`,
@@ -70,8 +74,11 @@ export const paths = {
   photo: (key: string) => `/fotos/${key}`,
   thumbnail: (key: string) => `/fotos/${key}/klein`,
   promises: '/afspraken',
+  promisesIn: (areaCode: string, state?: string) =>
+    `/afspraken?wijk=${areaCode}${state ? `&stand=${state}` : ''}`,
   promise: (id: number) => `/afspraken/${id}`,
   decisions: '/besluiten',
+  decisionsIn: (areaCode: string) => `/besluiten?wijk=${areaCode}`,
   decision: (id: number) => `/besluiten/${id}`,
 
   // notifications

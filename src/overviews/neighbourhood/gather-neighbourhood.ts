@@ -1,0 +1,104 @@
+import { type Decision, decisionsIn } from '../../domains/decisions/public.ts';
+import { figuresOf } from '../../domains/indicators/public.ts';
+import { type Area, areaPath, areasIn, type MapOfArea, mapOf } from '../../domains/neighbourhoods/public.ts';
+import { organisationsIn, seatsForAreas } from '../../domains/organisations/public.ts';
+import { countsByState, type Pledge, promisesIn, type StateCounts } from '../../domains/promises/public.ts';
+import {
+  countVoices,
+  owedIn,
+  type VoiceCounts,
+  type VoiceLine,
+  voicesIn,
+} from '../../domains/voices/public.ts';
+import { addDays, type Day } from '../../platform/clock.ts';
+import type { Queries } from '../../platform/database/database.ts';
+import { type FigureBeside, figuresBesideTown } from './figures-beside-town.ts';
+import { type WhoIsWho, whoIsWho } from './who-is-who.ts';
+
+/** Everything that is going on in one wijk or buurt. */
+export interface Neighbourhood {
+  readonly area: Area;
+  /** The wijk, for a buurt; the area itself for a wijk. */
+  readonly wijk: Area;
+  readonly town: Area;
+  /** The buurten of the wijk. */
+  readonly map: MapOfArea;
+  readonly who: WhoIsWho;
+  readonly voices: readonly VoiceLine[];
+  readonly voiceCounts: VoiceCounts;
+  /** The voices that wait, the most urgent first. */
+  readonly owed: readonly VoiceLine[];
+  /** Late ones first, then the latest made. */
+  readonly promises: readonly Pledge[];
+  readonly promiseCounts: StateCounts;
+  /** What is to be done within a month. */
+  readonly dueSoon: readonly Pledge[];
+  readonly decisions: readonly Decision[];
+  readonly figures: readonly FigureBeside[];
+}
+
+const soonDays = 30;
+
+/** Reads all of it at once; undefined where no such wijk or buurt is known. */
+export async function gatherNeighbourhood(
+  queries: Queries,
+  code: string,
+  today: Day,
+): Promise<Neighbourhood | undefined> {
+  const [town, wijk, buurt] = await areaPath(queries, code);
+  const area = buurt ?? wijk;
+  if (!town || !wijk || !area) return undefined;
+  const children = area.kind === 'wijk' ? await areasIn(queries, area.code) : [];
+  const here = [area.code, wijk.code, ...children.map(child => child.code)];
+
+  const [
+    map,
+    seats,
+    organisations,
+    voices,
+    voiceCounts,
+    owed,
+    late,
+    made,
+    promiseCounts,
+    decisions,
+    figures,
+  ] = await Promise.all([
+    mapOf(queries, wijk.code),
+    seatsForAreas(queries, here, today),
+    organisationsIn(queries, here, today),
+    voicesIn(queries, { areaCode: code }, { today, atMost: 6 }),
+    countVoices(queries, code, today),
+    owedIn(queries, code, { today, atMost: 3 }),
+    promisesIn(queries, { areaCode: code, state: 'late' }, { today, atMost: 4 }),
+    promisesIn(queries, { areaCode: code }, { today, atMost: 6 }),
+    countsByState(queries, { areaCode: code }, today),
+    decisionsIn(queries, { areaCode: code }, { atMost: 4 }),
+    figuresOf(queries, [code, town.code]),
+  ]);
+
+  const promises = [...late, ...made.filter(promise => !late.some(({ id }) => id === promise.id))].slice(
+    0,
+    6,
+  );
+  return {
+    area,
+    wijk,
+    town,
+    map,
+    who: whoIsWho(area, seats, organisations),
+    voices,
+    voiceCounts,
+    owed,
+    promises,
+    promiseCounts,
+    dueSoon: made.filter(
+      promise => !promise.isEnded && promise.dueOn >= today && promise.dueOn <= addDays(today, soonDays),
+    ),
+    decisions,
+    figures: figuresBesideTown(
+      figures.filter(figure => figure.areaCode === code),
+      figures.filter(figure => figure.areaCode === town.code),
+    ),
+  };
+}
