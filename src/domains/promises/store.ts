@@ -301,13 +301,13 @@ export async function countsByState(
         .selectFrom('promisePlaces')
         .select(['state', late.as('isLate'), db.fn.countAll<number>().as('count')])
         .where('areaCode', '=', areaCode)
-        .groupBy(['state', late])
+        .groupBy(['state', sql.ref('isLate')])
         .execute()
     : await db
         .selectFrom('promises')
         .select(['state', late.as('isLate'), db.fn.countAll<number>().as('count')])
         .$if(bodyId !== undefined, query => query.where('keeperBodyId', '=', bodyId ?? 0))
-        .groupBy(['state', late])
+        .groupBy(['state', sql.ref('isLate')])
         .execute();
   const counts = { planned: 0, 'under-way': 0, kept: 0, broken: 0, withdrawn: 0, late: 0 };
   for (const { state, isLate, count } of rows) counts[isLate ? 'late' : state] += count;
