@@ -98,6 +98,7 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   notificationRoutes(site);
 
   neighbourhoodRoutes(site);
+  organisationsRoutes(site);
   neighbourhoodPageRoutes(site);
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {

@@ -1,6 +1,13 @@
 import { type Decision, decisionsIn } from '../../domains/decisions/public.ts';
 import { figuresOf } from '../../domains/indicators/public.ts';
-import { type Area, areaPath, areasIn, type MapOfArea, mapOf } from '../../domains/neighbourhoods/public.ts';
+import {
+  type Area,
+  areaPath,
+  areasIn,
+  kindOfCode,
+  type MapOfArea,
+  mapOf,
+} from '../../domains/neighbourhoods/public.ts';
 import { organisationsIn, seatsForAreas } from '../../domains/organisations/public.ts';
 import { countsByState, type Pledge, promisesIn, type StateCounts } from '../../domains/promises/public.ts';
 import {
@@ -45,6 +52,7 @@ export async function gatherNeighbourhood(
   code: string,
   today: Day,
 ): Promise<Neighbourhood | undefined> {
+  if (!kindOfCode(code)) return undefined;
   const [town, wijk, buurt] = await areaPath(queries, code);
   const area = buurt ?? wijk;
   if (!town || !wijk || !area) return undefined;

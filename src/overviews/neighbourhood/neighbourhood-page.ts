@@ -122,7 +122,7 @@ function standing({ area, voiceCounts, promiseCounts }: NeighbourhoodPage): Html
   return html`<section class="sw-standing" aria-label="Hoe het ervoor staat">${figureTiles([
     {
       value: counted(voiceCounts.answered),
-      label: 'beantwoord',
+      label: voiceCounts.answered === 1 ? 'antwoord gegeven' : 'antwoorden gegeven',
       href: paths.voicesIn(area.code, 'answered'),
     },
     {
@@ -249,13 +249,13 @@ function figures({ area, town, figures: list }: NeighbourhoodPage): Html {
   return section({
     title: `${area.name} in cijfers`,
     id: 'cijfers',
-    content: html`${figureTiles(
+    content: html`<div class="sw-numbers">${figureTiles(
       rest.map(({ indicator, value, inTown }) => ({
         value: figureInWords(indicator, value),
         label: indicator.name,
         ...(inTown !== undefined && { note: `heel ${town.name}: ${figureInWords(indicator, inTown)}` }),
       })),
-    )}${
+    )}</div>${
       shares.length > 0 &&
       barChart({
         title: 'Van elke honderd',
@@ -273,7 +273,7 @@ function figures({ area, town, figures: list }: NeighbourhoodPage): Html {
   });
 }
 
-const shownAtFirst = 8;
+const shownAtFirst = 6;
 
 /** People in the order of their names; a long list shows its rest when asked. */
 function somebodies(list: readonly SomebodyHere[]): Html {

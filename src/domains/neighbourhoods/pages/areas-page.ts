@@ -40,10 +40,10 @@ export const townWays = (it: Town): Html =>
 const findHere = html`<sw-find-here><form method="post" action="${paths.areaHere}" hidden><input type="hidden" name="breedte"><input type="hidden" name="lengte"></form></sw-find-here>`;
 
 /** One line to find a wijk with, by name or postcode, and the button for where somebody is. */
-export const findAreaForm = (typed = '', canFindAddresses = false): Html =>
+export const findAreaForm = (typed = '', canFindAddresses = false, label = 'Vind uw wijk'): Html =>
   html`<div class="sw-find-area">${searchForm({
     action: paths.areas,
-    label: 'Vind uw wijk',
+    label,
     hint: canFindAddresses
       ? 'De naam van uw wijk of buurt, uw postcode of uw adres'
       : 'De naam van uw wijk of buurt, of de vier cijfers van uw postcode',
@@ -66,7 +66,7 @@ export function areasPage(frame: Frame, { towns, typed, sought, canFindAddresses
   const content = html`${pageHeader({
     title: 'Vind uw wijk',
     lead: 'Elke wijk en elke buurt heeft een eigen pagina: wie u er kunt aanspreken, wat mensen inbrengen, en wat er is afgesproken.',
-  })}${findAreaForm(typed, canFindAddresses)}${sought && results(sought, typed)}${
+  })}${findAreaForm(typed, canFindAddresses, 'Naam of postcode')}${sought && results(sought, typed)}${
     towns.length === 0
       ? emptyState({
           title: 'Er zijn nog geen wijken',
