@@ -7,9 +7,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { type Assets, assembleAssets } from './design/assets.ts';
 import { type Frame, frameIn } from './design/layout.ts';
+import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
 import { unreadCount } from './domains/notifications/public.ts';
 import { notificationRoutes } from './domains/notifications/routes.ts';
-import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
 import {
   guest,
   hasRole,
@@ -99,6 +99,7 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
 
   neighbourhoodRoutes(site);
   organisationsRoutes(site);
+  notificationRoutes(site);
   neighbourhoodPageRoutes(site);
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {
