@@ -1,21 +1,12 @@
 // Opens the database, brings it up to date, and listens until it is told to stop.
-import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { createServer, type Server } from 'node:http';
 import { createApp } from './app.ts';
 import { startBackground } from './background.ts';
+import { openDatabase } from './open-database.ts';
+import { CannotRun } from './platform/cannot-run.ts';
 import { systemClock } from './platform/clock.ts';
-import type { Database } from './platform/database/database.ts';
-import { openPostgres } from './platform/database/postgres.ts';
-import { openSqlite } from './platform/database/sqlite.ts';
 import { migrate } from './platform/migrate.ts';
 import type { Settings } from './platform/settings.ts';
-
-export function openDatabase(settings: Settings): Database {
-  if (settings.databaseUrl) return openPostgres(settings.databaseUrl);
-  mkdirSync(settings.dataDir, { recursive: true });
-  return openSqlite(join(settings.dataDir, 'samenwijk.sqlite'));
-}
 
 export interface Running {
   readonly port: number;
@@ -24,25 +15,59 @@ export interface Running {
 }
 
 export async function startServer(settings: Settings): Promise<Running> {
-  const database = openDatabase(settings);
-  await migrate(database);
-  const app = createApp({ database, settings, now: systemClock });
-  const server = createServer(app.listener);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(settings.port, settings.host, resolve);
-  });
-  const background = startBackground(database, settings, systemClock);
-  const address = server.address();
-  return {
-    port: typeof address === 'object' && address ? address.port : settings.port,
-    stop: async () => {
-      await new Promise<void>(resolve => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
-      await background.stop();
-      await database.close();
-    },
-  };
+  const database = await openDatabase(settings);
+  try {
+    await migrate(database);
+    const app = createApp({ database, settings, now: systemClock });
+    const server = createServer(app.listener);
+    await listen(server, settings);
+    const background = startBackground(database, settings, systemClock);
+    const address = server.address();
+    return {
+      port: typeof address === 'object' && address ? address.port : settings.port,
+      stop: async () => {
+        await drain(server);
+        await background.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function listen(server: Server, { port, host }: Settings): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, resolve);
+    });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new CannotRun(
+        `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
+      );
+    }
+    if (code === 'EACCES') {
+      throw new CannotRun(`This program may not listen on port ${port}. Set PORT to a number above 1023.`);
+    }
+    throw new CannotRun(`This machine cannot listen on HOST "${host}", port ${port} (${code}).`, {
+      cause: error,
+    });
+  }
+}
+
+const longestDrainMs = 15_000;
+
+/** Takes no new connections, and waits for the answers that are being made. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>(resolve => void server.close(() => resolve()));
+  // A browser keeps its connection open after an answer; it is closed as soon as it falls silent.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const giveUp = setTimeout(() => server.closeAllConnections(), longestDrainMs);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(giveUp);
 }

@@ -1,15 +1,48 @@
 // samenwijk <command>: what an administrator does from a terminal.
-import { readSettings, SettingsWrong } from '../platform/settings.ts';
-import { startServer } from '../server.ts';
+import { enableCompileCache } from 'node:module';
+import { type Command, type ExitCode, nameOf, runCommand } from './command.ts';
 
-const command = process.argv[2] ?? '--help';
-try {
-  if (command === 'serve') {
-    const running = await startServer(readSettings(process.env));
-    console.log(`Samenwijk is running on port ${running.port}`);
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop());
+// Each is loaded only when it is asked for, so that none waits for what another needs.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  demo: async () => (await import('./demo.ts')).demo,
+  migrate: async () => (await import('./migrate.ts')).migrateDatabase,
+  'import areas': async () => (await import('./import-areas.ts')).areas,
+  'import figures': async () => (await import('./import-figures.ts')).figures,
+  verify: async () => (await import('./verify.ts')).verify,
+};
+
+// What was read once is kept in compiled form, so that the next start is quick.
+enableCompileCache();
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<ExitCode> {
+  const [first = '--help', second = ''] = words;
+  if (first === '--help' || first === '-h' || first === 'help') {
+    console.log(await overview());
+    return 0;
   }
-} catch (error) {
-  console.error(error instanceof SettingsWrong ? error.sentences.join('\n') : String(error));
-  process.exitCode = 1;
+  const isTwoWords = `${first} ${second}` in commands;
+  const load = commands[isTwoWords ? `${first} ${second}` : first];
+  if (load) return runCommand(await load(), words.slice(isTwoWords ? 2 : 1), process.env);
+  const begun = Object.keys(commands).filter(name => name.startsWith(`${first} `));
+  console.error(
+    begun.length > 0
+      ? `Say what to ${first}: ${begun.map(name => `samenwijk ${name}`).join(' or ')}.`
+      : `There is no command "${first}". See: samenwijk --help`,
+  );
+  return second === '--help' ? 0 : 1;
+}
+
+async function overview(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map(load => load()));
+  const width = Math.max(...all.map(command => nameOf(command).length)) + 2;
+  return [
+    'samenwijk <command>',
+    '',
+    ...all.map(command => `  ${nameOf(command).padEnd(width)}${command.summary}`),
+    '',
+    'samenwijk <command> --help tells more about one. Settings come from the environment:',
+    'PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL, MAIL_URL, DEMO (see README.md).',
+  ].join('\n');
 }

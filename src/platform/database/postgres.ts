@@ -1,5 +1,5 @@
 // PostgreSQL (15 or newer), for a town that outgrows one machine.
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database, Tables, Transaction } from './database.ts';
 
@@ -51,6 +51,12 @@ export function openPostgres(address: string, { connections = 32 } = {}): Databa
       await pool.end();
     },
   };
+}
+
+/** The major version of the server: 15, 16, 17. */
+export async function versionOfPostgres(database: Database): Promise<number> {
+  const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(database.read);
+  return Math.floor(Number(rows[0]?.server_version_num) / 10_000);
 }
 
 /**
