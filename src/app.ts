@@ -25,8 +25,8 @@ import { organisationsRoutes } from './domains/organisations/routes.ts';
 import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './domains/people/public.ts';
 import { peopleRoutes } from './domains/people/routes.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
-import { paths } from './paths.ts';
 import { neighbourhoodPageRoutes } from './overviews/neighbourhood/routes.ts';
+import { paths } from './paths.ts';
 import { type Clock, dayOf } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { refuseForeignOrigins } from './platform/forgery.ts';
@@ -94,9 +94,6 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
     erasures: [],
     log,
   });
-  organisationsRoutes(site);
-  notificationRoutes(site);
-
   neighbourhoodRoutes(site);
   organisationsRoutes(site);
   notificationRoutes(site);

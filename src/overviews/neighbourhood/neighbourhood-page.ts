@@ -5,7 +5,6 @@ import { day } from '../../design/components/day/day.ts';
 import { type Chance, doNow } from '../../design/components/do-now/do-now.ts';
 import { emptyState } from '../../design/components/empty-state/empty-state.ts';
 import { figureTiles } from '../../design/components/figure-tiles/figure-tiles.ts';
-import { follow } from '../../design/components/follow/follow.ts';
 import { matterList } from '../../design/components/matter-card/matter-card.ts';
 import { banner } from '../../design/components/page-header/page-header.ts';
 import { contactPoint, peopleList } from '../../design/components/people-list/people-list.ts';
@@ -14,12 +13,13 @@ import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing, safeAddress } from '../../design/view.ts';
 import { capital, listInWords, numberInWords, plural } from '../../design/words.ts';
 import { figureInWords } from '../../domains/indicators/public.ts';
+import { followForm } from '../../domains/notifications/public.ts';
 import { seatName } from '../../domains/organisations/public.ts';
 import { stateToday } from '../../domains/promises/public.ts';
-import { countedAtMost } from '../../domains/voices/public.ts';
+import { countedAtMost, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
 import type { Day } from '../../platform/clock.ts';
-import { decisionCard, keeperName, promiseCard, voiceCard } from '../matter-cards.ts';
+import { decisionCard, keeperName, promiseCard } from '../matter-cards.ts';
 import { sourcesOf } from './figures-beside-town.ts';
 import type { Neighbourhood } from './gather-neighbourhood.ts';
 import type { SomebodyHere, WhoIsWho } from './who-is-who.ts';
@@ -50,12 +50,12 @@ export function neighbourhoodPage(frame: Frame, it: NeighbourhoodPage): Html {
           : html`Buurt in <a href="${paths.area(wijk.code)}">${wijk.name}</a>`,
         title: area.name,
         lead: 'Wie u kunt aanspreken, wat er speelt en wat er is afgesproken.',
-        actions: html`${linkButton({ label: 'Breng iets in', href: paths.newVoiceIn(area.code), icon: 'voice' })}${follow(
+        actions: html`${linkButton({ label: 'Breng iets in', href: paths.newVoiceIn(area.code), icon: 'voice' })}${followForm(
           {
-            action: it.isFollowing ? paths.unfollow : paths.follow,
+            topic: `area:${area.code}`,
             what: isWijk ? 'deze wijk' : 'deze buurt',
             isFollowing: it.isFollowing,
-            fields: html`<input type="hidden" name="topic" value="area:${area.code}">`,
+            returnTo: paths.area(area.code),
           },
         )}`,
         ...(it.map.drawn && it.map.drawn.areas.length > 1 && { aside: smallMap(it) }),
