@@ -8,7 +8,14 @@ import { compress } from 'hono/compress';
 import { type Assets, assembleAssets } from './design/assets.ts';
 import { type Frame, frameIn } from './design/layout.ts';
 import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
-import { unreadCount } from './domains/notifications/public.ts';
+import {
+  followAction,
+  followWhenConfirmed,
+  forgetPerson,
+  trustAddressAction,
+  trustAddressWhenConfirmed,
+  unreadCount,
+} from './domains/notifications/public.ts';
 import { notificationRoutes } from './domains/notifications/routes.ts';
 import {
   guest,
@@ -25,7 +32,9 @@ import { organisationsRoutes } from './domains/organisations/routes.ts';
 import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './domains/people/public.ts';
 import { peopleRoutes } from './domains/people/routes.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
+import { myPageRoutes } from './overviews/my-page/routes.ts';
 import { neighbourhoodPageRoutes } from './overviews/neighbourhood/routes.ts';
+import { workQueueRoutes } from './overviews/work-queue/routes.ts';
 import { paths } from './paths.ts';
 import { type Clock, dayOf } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
@@ -89,15 +98,21 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   peopleRoutes(site, {
     mustHaveSecondFactor: async (db, personId, moment) =>
       (await seatsHeldBy(db, personId, dayOf(moment))).some(isOfficialSeat),
-    actions: {},
+    actions: {
+      [followAction]: followWhenConfirmed,
+      [trustAddressAction]: trustAddressWhenConfirmed,
+    },
     exports: { seats: (db, person) => seatsEverHeldBy(db, person.id) },
-    erasures: [],
+    erasures: [forgetPerson],
     log,
   });
-  neighbourhoodRoutes(site);
   organisationsRoutes(site);
   notificationRoutes(site);
+  workQueueRoutes(site);
+  myPageRoutes(site);
+  neighbourhoodRoutes(site);
   neighbourhoodPageRoutes(site);
+
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {
     const frame = frameIn.of(c);

@@ -1,4 +1,5 @@
 // What the server does by itself, next to answering requests.
+import { doClockWork } from './clock-work.ts';
 import { mailDocument, mailText } from './design/components/mail/mail.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
@@ -13,16 +14,41 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** Sends mail and seals the record until it is stopped. */
+/** Sends mail, watches the clock and seals the record until it is stopped. */
 export function startBackground(database: Database, settings: Settings, now: Clock): Background {
   const sender = senderFor(database, settings, now);
   console.log(sender.post.description);
   const sending = startSending(sender);
+  const watching = watchClock(database, now);
   const sealing = keepSealing(database, settings.dataDir);
   return {
     stop: async () => {
+      await watching.stop();
       await sending.stop();
       await sealing.stop();
+    },
+  };
+}
+
+const minute = 60_000;
+
+function watchClock(database: Database, now: Clock): Background {
+  let running = Promise.resolve();
+  const round = (): void => {
+    running = running
+      .then(() => doClockWork(database, now()))
+      .catch(error => {
+        // A database that is away is told of elsewhere, and the next round comes anyway.
+        if (database.failureOf(error) === 'away') return;
+        console.error(JSON.stringify({ at: now(), clockWork: 'failed', error: String(error.stack) }));
+      });
+  };
+  round();
+  const timer = setInterval(round, minute).unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
     },
   };
 }

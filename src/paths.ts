@@ -86,7 +86,9 @@ export const paths = {
   /** Where a guest who wants to follow something is asked who it is. */
   wantToFollow: (topic: string, returnTo: string) =>
     `/volgen?onderwerp=${encodeURIComponent(topic)}&terug=${encodeURIComponent(returnTo)}`,
+  followByMail: '/volgen/per-mail',
   readNews: '/mijn-pagina/gelezen',
+  tryMail: '/mijn-pagina/proefmail',
   resumeMail: (token: string) => `/mail-stoppen/${token}/toch`,
   unfollow: '/volgen/stoppen',
   stopMail: (token: string) => `/mail-stoppen/${token}`,

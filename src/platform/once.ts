@@ -43,3 +43,8 @@ export async function once<R extends Refusal>(
   else await tx.updateTable('submissions').set({ address: outcome.address }).where('key', '=', key).execute();
   return outcome;
 }
+
+/** A form that comes back after this moment counts as a new one. */
+export async function forgetSubmissions(tx: Transaction, before: Instant): Promise<void> {
+  await tx.deleteFrom('submissions').where('sentAt', '<', before).execute();
+}

@@ -70,13 +70,6 @@ export function goTo(c: Context, address: string, notice?: Notice): Response {
   return c.redirect(address, 303);
 }
 
-/** An address somebody was sent along with, when it is one of ours; otherwise the other one. */
-export function ownAddress(text: string, otherwise: string): string {
-  const here = 'http://here.invalid';
-  const isOurs = text.startsWith('/') && URL.canParse(text, here) && new URL(text, here).origin === here;
-  return isOurs ? text : otherwise;
-}
-
 /** The notice that waits for this reader, which is then gone. */
 export function takeNotice(c: Context): Notice | undefined {
   const waiting = getCookie(c, noticeCookie);

@@ -1,4 +1,6 @@
 export { followTopic } from './follow-topic.ts';
+export { followAction, followWhenConfirmed } from './follow-when-confirmed.ts';
+export { forgetOldNews } from './forget-old-news.ts';
 export { forgetPerson } from './forget-person.ts';
 export { kindWords } from './kind-words.ts';
 export { type News, type NewsKind, newsKinds } from './news.ts';
@@ -7,8 +9,6 @@ export { type FollowForm, followForm } from './pages/follow-form.ts';
 export { sendDigests } from './send-digests.ts';
 export {
   followersCount,
-  forgetDigests,
-  forgetNews,
   insertDone,
   isDone,
   isFollowing,
@@ -19,3 +19,4 @@ export {
   unreadCount,
 } from './store.ts';
 export { areaCodeOf, readTopic, type Topic } from './topic.ts';
+export { trustAddressAction, trustAddressWhenConfirmed } from './trust-address-when-confirmed.ts';

@@ -3,23 +3,30 @@ import { frameIn } from '../../design/layout.ts';
 import { paths } from '../../paths.ts';
 import { queryText, readForm } from '../../platform/form.ts';
 import { allowed, found } from '../../platform/found.ts';
-import { findMail, newestMails, outboxCounts } from '../../platform/mail/outbox.ts';
-import { goTo, numberIn, ownAddress, type Site, show } from '../../platform/site.ts';
+import { findBounce, findMail, newestMails, outboxCounts } from '../../platform/mail/outbox.ts';
+import { networkOf } from '../../platform/network.ts';
+import { isRefusal } from '../../platform/refusal.ts';
+import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
 import { findArea } from '../neighbourhoods/public.ts';
 import { viewerIn } from '../organisations/public.ts';
+import { isEmail, requestConfirmation, returnAddress, tidyEmail } from '../people/public.ts';
 import { chooseMail } from './choose-mail.ts';
 import { followTopic } from './follow-topic.ts';
+import { followAction, followSubject } from './follow-when-confirmed.ts';
 import { newsKinds } from './news.ts';
 import { outboxMailPage, outboxPage } from './pages/outbox-page.ts';
 import { stopMailPage } from './pages/stop-mail-page.ts';
-import { followNowPage, wantToFollowPage } from './pages/want-to-follow-page.ts';
+import { followMailSentPage, followNowPage, wantToFollowPage } from './pages/want-to-follow-page.ts';
 import { mayOpenOutbox, mayReadMail } from './policy.ts';
 import { resumeMail } from './resume-mail.ts';
 import { stopMail } from './stop-mail.ts';
 import { readStopToken, stopKeyName } from './stop-token.ts';
 import { findSigningKey, isFollowing, kindsStoppedBy, saveAllRead } from './store.ts';
 import { areaCodeOf, readTopic, type Topic } from './topic.ts';
+import { trustAddressAction } from './trust-address-when-confirmed.ts';
 import { unfollowTopic } from './unfollow-topic.ts';
+
+const confirmationMinutes = 24 * 60;
 
 export function notificationRoutes({ router, database, settings, now }: Site): void {
   // Following
@@ -27,7 +34,7 @@ export function notificationRoutes({ router, database, settings, now }: Site): v
   router.post(paths.follow, async c => {
     const form = await readForm(c);
     const topic = found(readTopic(form.text('onderwerp')));
-    const returnTo = ownAddress(form.text('terug'), paths.home);
+    const returnTo = returnAddress(form.text('terug')) ?? paths.home;
     const { person } = viewerIn.of(c);
     if (!person) return goTo(c, paths.wantToFollow(topic, returnTo));
     await database.write(tx => followTopic(tx, person.id, topic, now()));
@@ -42,7 +49,7 @@ export function notificationRoutes({ router, database, settings, now }: Site): v
     const topic = found(readTopic(form.text('onderwerp')));
     const { person } = viewerIn.of(c);
     if (person) await database.write(tx => unfollowTopic(tx, person.id, topic));
-    return goTo(c, ownAddress(form.text('terug'), paths.home), {
+    return goTo(c, returnAddress(form.text('terug')) ?? paths.home, {
       kind: 'ok',
       text: 'U volgt dit niet meer.',
     });
@@ -50,12 +57,51 @@ export function notificationRoutes({ router, database, settings, now }: Site): v
 
   router.get(paths.follow, async c => {
     const topic = found(readTopic(queryText(c, 'onderwerp')));
-    const returnTo = ownAddress(queryText(c, 'terug'), paths.home);
+    const returnTo = returnAddress(queryText(c, 'terug')) ?? paths.home;
     const it = { topic, what: await nameOf(topic), returnTo };
     const { person } = viewerIn.of(c);
     if (!person) return show(c, wantToFollowPage(frameIn.of(c), it));
     if (await isFollowing(database.read, person.id, topic)) return goTo(c, returnTo);
     return show(c, followNowPage(frameIn.of(c), it));
+  });
+
+  router.post(paths.followByMail, async c => {
+    const form = await readForm(c);
+    const topic = found(readTopic(form.text('onderwerp')));
+    const returnTo = returnAddress(form.text('terug')) ?? paths.home;
+    const email = form.text('email');
+    const it = { topic, what: await nameOf(topic), returnTo, email };
+    const refuse = (error: string, status: 422 | 429) =>
+      show(c, wantToFollowPage(frameIn.of(c), { ...it, error }), status);
+    if (!isEmail(tidyEmail(email))) {
+      return refuse('Vul een e-mailadres in, zoals naam@voorbeeld.nl.', 422);
+    }
+    const asked = await database.write(tx =>
+      requestConfirmation(
+        tx,
+        {
+          email,
+          action: followAction,
+          subject: followSubject(topic, returnTo),
+          minutes: confirmationMinutes,
+          network: networkOf(c),
+          words: {
+            subject: `Volg ${it.what}`,
+            text: `U wilt ${it.what} volgen. Druk op de knop om dat te bevestigen.\n\nHebt u hier niet om gevraagd? Dan hoeft u niets te doen.`,
+            button: 'Ja, ik wil dit volgen',
+            reason: 'U krijgt deze mail omdat iemand dit adres invulde op onze website.',
+          },
+        },
+        now(),
+      ),
+    );
+    if (isRefusal(asked)) {
+      return refuse(
+        'We hebben al vaak een mail naar dit adres gestuurd. Probeer het over een uur nog eens.',
+        429,
+      );
+    }
+    return show(c, followMailSentPage(frameIn.of(c), it));
   });
 
   async function nameOf(topic: Topic): Promise<string> {
@@ -80,6 +126,39 @@ export function notificationRoutes({ router, database, settings, now }: Site): v
     const person = found(viewerIn.of(c).person);
     await database.write(tx => saveAllRead(tx, person.id, now()));
     return goTo(c, paths.myPage);
+  });
+
+  router.post(paths.tryMail, async c => {
+    const person = found(viewerIn.of(c).person);
+    const email = found(person.email);
+    if (!(await findBounce(database.read, email))) return goTo(c, paths.myPage);
+    const asked = await database.write(tx =>
+      requestConfirmation(
+        tx,
+        {
+          email,
+          action: trustAddressAction,
+          subject: '',
+          personId: person.id,
+          minutes: confirmationMinutes,
+          network: networkOf(c),
+          words: {
+            subject: 'Komt onze mail weer bij u aan?',
+            text: 'Eerder kwam mail aan dit adres terug. Leest u dit? Druk dan op de knop.',
+            button: 'Ja, mail komt aan',
+            reason: 'U krijgt deze mail omdat u op uw pagina om een proefmail vroeg.',
+          },
+        },
+        now(),
+      ),
+    );
+    return goTo(
+      c,
+      paths.myPage,
+      isRefusal(asked)
+        ? { kind: 'warning', text: 'U vroeg al vaak om een mail. Probeer het over een uur nog eens.' }
+        : { kind: 'ok', text: 'De proefmail is onderweg. Druk in die mail op de knop.' },
+    );
   });
 
   // Stopping mail from a mail. A mail program posts without a session and without an origin (RFC 8058).

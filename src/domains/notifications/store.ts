@@ -271,6 +271,10 @@ export async function forgetDigests(tx: Transaction, before: Day): Promise<void>
   await tx.deleteFrom('digests').where('onDay', '<', before).execute();
 }
 
+export async function forgetDone(tx: Transaction, before: Instant): Promise<void> {
+  await tx.deleteFrom('clockWork').where('doneAt', '<', before).execute();
+}
+
 export async function removeEverythingOf(tx: Transaction, personId: number): Promise<void> {
   await tx.deleteFrom('follows').where('personId', '=', personId).execute();
   await tx.deleteFrom('toldPersons').where('personId', '=', personId).execute();

@@ -21,6 +21,7 @@ export {
   seatsForAreas,
   seatsHeldBy,
   seatsOfBody,
+  seatsOfOrganisation,
 } from './store.ts';
 export {
   guest,

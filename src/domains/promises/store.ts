@@ -268,6 +268,34 @@ export async function openPromisesDueBy(
   return rows.map(asPledge);
 }
 
+/** What these bodies and organisations promised: what goes on, the earliest due first, and otherwise what ended last. */
+export async function promisesKeptBy(
+  db: Queries,
+  {
+    bodyIds,
+    organisationIds,
+  }: { readonly bodyIds: readonly number[]; readonly organisationIds: readonly number[] },
+  { isEnded, until, atMost = 50 }: { isEnded: boolean; until?: Day; atMost?: number },
+): Promise<Pledge[]> {
+  const rows = await promises(db)
+    .where(row =>
+      row.or([
+        row('promises.keeperBodyId', 'in', bodyIds.length > 0 ? bodyIds : [0]),
+        row.and([
+          row('promises.keeperBodyId', 'is', null),
+          row('promises.keeperOrganisationId', 'in', organisationIds.length > 0 ? organisationIds : [0]),
+        ]),
+      ]),
+    )
+    .where('promises.isEnded', '=', isEnded)
+    .$if(until !== undefined, query => query.where('promises.dueOn', '<=', until ?? ''))
+    .orderBy('promises.dueOn', isEnded ? 'desc' : 'asc')
+    .orderBy('promises.id')
+    .limit(atMost)
+    .execute();
+  return rows.map(asPledge);
+}
+
 export const promisesFromDecision = async (db: Queries, decisionId: number): Promise<Pledge[]> =>
   (
     await promises(db)

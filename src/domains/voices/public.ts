@@ -5,15 +5,19 @@ export { correctVoice } from './correct-voice.ts';
 export { giveAnswer } from './give-answer.ts';
 export { moderate } from './moderate.ts';
 export { voiceBadges, voiceCard } from './pages/voice-card.ts';
-export { mayAnswer } from './policy.ts';
+export { mayAnswer, mayModerate, seatToAnswerWith } from './policy.ts';
 export { reactToAnswer } from './react-to-answer.ts';
 export { reopenVoice } from './reopen-voice.ts';
 export {
   allThemes,
   authorIdsOf,
+  closedDaysBetween,
   countedAtMost,
+  countOwedBy,
   countVoices,
   findVoice,
+  type OwedMark,
+  owedBetween,
   owedBy,
   owedIn,
   reactionCounts,
@@ -24,6 +28,7 @@ export {
   voiceLines,
   voicesIn,
   voicesOf,
+  voicesSupportedBy,
 } from './store.ts';
 export { supportVoice } from './support-voice.ts';
 export {

@@ -206,21 +206,79 @@ export async function authorIdsOf(db: Queries, voiceIds: readonly number[]): Pro
   return rows.flatMap(row => row.personId ?? []);
 }
 
+/** Where a list of what is owed goes on: after the voice with this day and number. */
+export interface OwedMark {
+  readonly dueOn: Day;
+  readonly id: number;
+}
+
 /** What these bodies owe, the most urgent first. */
 export const owedBy = async (
   db: Queries,
   bodyIds: readonly number[],
-  { atMost = 100 }: { atMost?: number } = {},
+  {
+    filter = {},
+    after,
+    atMost = 100,
+  }: {
+    filter?: Pick<VoiceFilter, 'areaCode' | 'themeSlug'>;
+    after?: OwedMark | undefined;
+    atMost?: number;
+  } = {},
 ): Promise<VoiceLine[]> =>
   bodyIds.length === 0
     ? []
     : lines(db)
         .where('voices.bodyId', 'in', bodyIds)
         .where('voices.dueOn', 'is not', null)
+        .where(matching(filter, ''))
+        .$if(after !== undefined, query =>
+          query.where(row =>
+            row(
+              row.refTuple('voices.dueOn', 'voices.id'),
+              '>',
+              row.tuple(after?.dueOn ?? '', after?.id ?? 0),
+            ),
+          ),
+        )
         .orderBy('voices.dueOn')
         .orderBy('voices.id')
         .limit(atMost)
         .execute();
+
+/** How many answers these bodies owe: late, due on or before a day, and later than that. */
+export async function countOwedBy(
+  db: Queries,
+  bodyIds: readonly number[],
+  filter: Pick<VoiceFilter, 'areaCode' | 'themeSlug'>,
+  { today, soonUntil }: { today: Day; soonUntil: Day },
+): Promise<{ late: number; soon: number; later: number }> {
+  if (bodyIds.length === 0) return { late: 0, soon: 0, later: 0 };
+  const rows = await db
+    .selectFrom('voices')
+    .select(({ fn }) => ['dueOn', fn.countAll<number>().as('count')])
+    .where('bodyId', 'in', bodyIds)
+    .where('dueOn', 'is not', null)
+    .where('hiddenAt', 'is', null)
+    .where(matching(filter, today))
+    .groupBy('dueOn')
+    .execute();
+  const counts = { late: 0, soon: 0, later: 0 };
+  for (const { dueOn, count } of rows) {
+    if (dueOn === null) continue;
+    counts[dueOn < today ? 'late' : dueOn <= soonUntil ? 'soon' : 'later'] += Number(count);
+  }
+  return counts;
+}
+
+/** The voices that are owed an answer between two days, for the reminders. */
+export const owedBetween = (db: Queries, from: Day, until: Day): Promise<VoiceLine[]> =>
+  lines(db)
+    .where('voices.dueOn', '>=', from)
+    .where('voices.dueOn', '<=', until)
+    .orderBy('voices.dueOn')
+    .orderBy('voices.id')
+    .execute();
 
 /** What is owed to a neighbourhood (or, without a code, the town), the most urgent first. */
 export const owedIn = (
@@ -540,6 +598,20 @@ export async function deleteSupport(tx: Transaction, voiceId: number, personId: 
     .executeTakeFirst();
   return numDeletedRows === 1n;
 }
+
+/** What somebody supports, the newest first, for the own page. */
+export const voicesSupportedBy = (
+  db: Queries,
+  personId: number,
+  { atMost = 20 } = {},
+): Promise<VoiceLine[]> =>
+  lines(db)
+    .innerJoin('supports', 'supports.voiceId', 'voices.id')
+    .where('supports.personId', '=', personId)
+    .orderBy('supports.since', 'desc')
+    .orderBy('voices.id', 'desc')
+    .limit(atMost)
+    .execute();
 
 export async function supportOf(
   db: Queries,

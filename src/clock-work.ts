@@ -1,0 +1,28 @@
+// What is done because time passes, not because somebody asks. Everything here can be broken off and run again.
+import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifications/public.ts';
+import { sendReminders } from './overviews/work-queue/send-reminders.ts';
+import { addMinutes, dayOf, type Instant } from './platform/clock.ts';
+import type { Database } from './platform/database/database.ts';
+import { forgetDoneMail } from './platform/mail/outbox.ts';
+import { forgetSubmissions } from './platform/once.ts';
+
+const mailDays = 30;
+const submissionDays = 7;
+
+/** Does what the moment asks for: digests, reminders, forgetting. Often called; mostly there is nothing to do. */
+export async function doClockWork(database: Database, now: Instant): Promise<void> {
+  await sendReminders(database, now);
+  await sendDigests(database, now);
+  await forgetWhatIsOld(database, now);
+}
+
+async function forgetWhatIsOld(database: Database, now: Instant): Promise<void> {
+  const task = `forget:${dayOf(now)}`;
+  if (await isDone(database.read, task)) return;
+  await database.write(async tx => {
+    await forgetDoneMail(tx, addMinutes(now, -mailDays * 24 * 60));
+    await forgetSubmissions(tx, addMinutes(now, -submissionDays * 24 * 60));
+    await forgetOldNews(tx, now);
+    await insertDone(tx, task, now);
+  });
+}

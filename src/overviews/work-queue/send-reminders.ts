@@ -1,0 +1,170 @@
+import { plural, shortDayInWords, weekdayInWords } from '../../design/words.ts';
+import { insertDone, isDone, notify } from '../../domains/notifications/public.ts';
+import {
+  isHeldOn,
+  type SeatOfSomebody,
+  seatsOfBody,
+  seatsOfOrganisation,
+} from '../../domains/organisations/public.ts';
+import { isLate, mayReport, openPromisesDueBy, type Pledge } from '../../domains/promises/public.ts';
+import {
+  addWorkingDays,
+  closedDaysBetween,
+  isWorkingDay,
+  owedBetween,
+  seatToAnswerWith,
+  type VoiceLine,
+} from '../../domains/voices/public.ts';
+import { paths } from '../../paths.ts';
+import { addDays, atHour, type Day, dayOf, type Instant } from '../../platform/clock.ts';
+import type { Database, Transaction } from '../../platform/database/database.ts';
+
+/** Reminders leave after this hour on working days, Dutch time. */
+const reminderHour = 8;
+const workingDaysBefore = 2;
+const promiseDaysBefore = [14, 3] as const;
+/** After a standstill of the server, what fell due this long ago is still told. */
+const daysBack = 14;
+
+/**
+ * Reminds those who owe something: of answers two working days before and once they are late, of promises fourteen and
+ * three days before and once they are late. Nothing depends on it: what is late is late, told or not. Can be broken off
+ * and run again at any time.
+ */
+export async function sendReminders(database: Database, now: Instant): Promise<void> {
+  const today = dayOf(now);
+  const task = `reminders:${today}`;
+  if (now < atHour(today, reminderHour) || (await isDone(database.read, task))) return;
+  const closed = await closedDaysBetween(database.read, today, addDays(today, 30));
+  if (isWorkingDay(today, closed)) {
+    await remindOfAnswers(database, today, addWorkingDays(today, workingDaysBefore, closed), now);
+    await remindOfPromises(database, today, now);
+  }
+  await database.write(tx => insertDone(tx, task, now));
+}
+
+async function remindOfAnswers(database: Database, today: Day, soonUntil: Day, now: Instant): Promise<void> {
+  const owed = await owedBetween(database.read, addDays(today, -daysBack), soonUntil);
+  for (const [bodyId, voices] of Map.groupBy(owed, voice => voice.bodyId)) {
+    await database.write(async tx => {
+      const personIds = personsOf(await seatsOfBody(tx, bodyId), today, seat =>
+        Boolean(seatToAnswerWith({ person: null, seats: [seat] }, bodyId)),
+      );
+      const late = await notRemindedOf(
+        tx,
+        voices.filter(voice => dueOf(voice) < today),
+        'late',
+        now,
+      );
+      const soon = await notRemindedOf(
+        tx,
+        voices.filter(voice => dueOf(voice) >= today),
+        'soon',
+        now,
+      );
+      if (late.length > 0) await tellOfAnswers(tx, personIds, late, lateTitle(late), now);
+      if (soon.length > 0) await tellOfAnswers(tx, personIds, soon, soonTitle(soon), now);
+    });
+  }
+}
+
+const dueOf = (voice: VoiceLine): Day => voice.dueOn ?? '';
+
+async function notRemindedOf(
+  tx: Transaction,
+  voices: readonly VoiceLine[],
+  stage: string,
+  now: Instant,
+): Promise<VoiceLine[]> {
+  const fresh: VoiceLine[] = [];
+  for (const voice of voices) {
+    if (await insertDone(tx, `remind:voice:${voice.id}:${dueOf(voice)}:${stage}`, now)) fresh.push(voice);
+  }
+  return fresh;
+}
+
+const lateTitle = (voices: readonly VoiceLine[]): string =>
+  voices.length === 1
+    ? `Het antwoord op “${voices[0]?.title}” is te laat`
+    : `${plural(voices.length, 'antwoord', 'antwoorden')} van ${voices[0]?.bodyName} zijn te laat`;
+
+const soonTitle = (voices: readonly VoiceLine[]): string =>
+  voices.length === 1 && voices[0]
+    ? `Het antwoord op “${voices[0].title}” wordt uiterlijk ${weekdayInWords(dueOf(voices[0]))} verwacht`
+    : `${plural(voices.length, 'antwoord', 'antwoorden')} van ${voices[0]?.bodyName} worden binnen twee werkdagen verwacht`;
+
+async function tellOfAnswers(
+  tx: Transaction,
+  personIds: readonly number[],
+  voices: readonly VoiceLine[],
+  title: string,
+  now: Instant,
+): Promise<void> {
+  const [first] = voices;
+  if (!first || personIds.length === 0) return;
+  const lines = voices.map(voice => `${voice.title}, uiterlijk ${shortDayInWords(dueOf(voice))}`);
+  await notify(tx, {
+    kind: 'work',
+    personIds,
+    topics: [],
+    actorId: null,
+    title,
+    text:
+      voices.length === 1
+        ? `${first.bodyName} is dit antwoord schuldig. Op de website kan iedereen zien of het op tijd komt.`
+        : `${first.bodyName} is deze antwoorden schuldig:\n\n${lines.join('\n')}\n\nOp de website kan iedereen zien of ze op tijd komen.`,
+    address: voices.length === 1 ? paths.voice(first.id) : `${paths.workQueue}?orgaan=${first.bodyId}`,
+    now,
+  });
+}
+
+async function remindOfPromises(database: Database, today: Day, now: Instant): Promise<void> {
+  const promises = await openPromisesDueBy(database.read, {
+    from: addDays(today, -daysBack),
+    until: addDays(today, promiseDaysBefore[0]),
+    atMost: 5_000,
+  });
+  for (const promise of promises) {
+    const stage = isLate(promise, today)
+      ? 'late'
+      : promiseDaysBefore.findLast(days => promise.dueOn <= addDays(today, days));
+    await database.write(async tx => {
+      if (!(await insertDone(tx, `remind:promise:${promise.id}:${promise.dueOn}:${stage}`, now))) return;
+      await tellKeepers(tx, promise, today, now);
+    });
+  }
+}
+
+async function tellKeepers(tx: Transaction, promise: Pledge, today: Day, now: Instant): Promise<void> {
+  const { keeper, title, dueOn } = promise;
+  const seats =
+    keeper.bodyId === null
+      ? await seatsOfOrganisation(tx, keeper.organisationId)
+      : await seatsOfBody(tx, keeper.bodyId);
+  const personIds = personsOf(seats, today, seat =>
+    keeper.seatId === null ? mayReport({ person: null, seats: [seat] }, keeper) : seat.id === keeper.seatId,
+  );
+  if (personIds.length === 0) return;
+  await notify(tx, {
+    kind: 'own-promise',
+    personIds,
+    topics: [],
+    actorId: null,
+    title: isLate(promise, today)
+      ? `De afspraak “${title}” is te laat`
+      : `De afspraak “${title}” loopt af op ${weekdayInWords(dueOn)}`,
+    text: isLate(promise, today)
+      ? 'Meld wat er is gebeurd: is de afspraak nagekomen, loopt het nog, of lukt het niet? Schrijf erbij waarom. Iedereen kan zien dat de afspraak te laat is.'
+      : 'Meld hoe het ermee staat. Lukt het niet op tijd? Wijzig de afspraak dan nu, met de reden erbij.',
+    address: paths.promise(promise.id),
+    now,
+  });
+}
+
+const personsOf = (
+  seats: readonly SeatOfSomebody[],
+  today: Day,
+  counts: (seat: SeatOfSomebody) => boolean,
+): number[] => [
+  ...new Set(seats.filter(seat => isHeldOn(seat, today) && counts(seat)).map(seat => seat.personId)),
+];
