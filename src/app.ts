@@ -31,8 +31,10 @@ import {
 import { organisationsRoutes } from './domains/organisations/routes.ts';
 import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './domains/people/public.ts';
 import { peopleRoutes } from './domains/people/routes.ts';
+import { aboutRoutes } from './overviews/about/routes.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
 import { myPageRoutes } from './overviews/my-page/routes.ts';
+import { homeRoutes } from './overviews/home/routes.ts';
 import { neighbourhoodPageRoutes } from './overviews/neighbourhood/routes.ts';
 import { workQueueRoutes } from './overviews/work-queue/routes.ts';
 import { paths } from './paths.ts';
@@ -113,6 +115,9 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   neighbourhoodRoutes(site);
   neighbourhoodPageRoutes(site);
 
+  homeRoutes(site);
+  neighbourhoodPageRoutes(site);
+  aboutRoutes(site);
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {
     const frame = frameIn.of(c);

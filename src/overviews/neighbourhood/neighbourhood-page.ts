@@ -258,7 +258,7 @@ function figures({ area, town, figures: list }: NeighbourhoodPage): Html {
     )}</div>${
       shares.length > 0 &&
       barChart({
-        title: 'Van elke honderd',
+        title: 'Hoe mensen hier wonen',
         unit: 'in procenten',
         max: 100,
         bars: shares.map(({ indicator, value, inTown }) => ({

@@ -17,7 +17,7 @@ export interface Town {
 }
 
 /** The wijken of a town, on a map and in a list. */
-export const townMap = ({ town, map }: Town): Html =>
+const townMap = ({ town, map }: Town): Html =>
   areaMap({
     label: `Kaart van ${town.name} met ${plural(map.areas.length, 'wijk', 'wijken')}`,
     width: map.drawn?.width ?? 0,
@@ -28,12 +28,12 @@ export const townMap = ({ town, map }: Town): Html =>
     }),
   });
 
-/** Wijken without an outline are only in the list. */
+/** The wijken of a town in a list. */
 export const townList = ({ map }: Town): Html =>
   html`<ul class="sw-place-list">${map.areas.map(area => html`<li><a href="${paths.area(area.code)}">${area.name}</a></li>`)}</ul>`;
 
 /** The map when everything in the town is drawn, otherwise the list. */
-export const townWays = (it: Town): Html =>
+const townWays = (it: Town): Html =>
   it.map.drawn?.areas.length === it.map.areas.length ? townMap(it) : townList(it);
 
 /** Where somebody is now, by the browser's own location. There only when scripts are; the form is whole without. */

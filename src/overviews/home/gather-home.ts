@@ -1,0 +1,43 @@
+import { type Decision, decisionsIn } from '../../domains/decisions/public.ts';
+import { byName, mapOf, municipalities, type Town } from '../../domains/neighbourhoods/public.ts';
+import { countsByState, type Pledge, promisesIn, type StateCounts } from '../../domains/promises/public.ts';
+import { countVoices, type VoiceCounts, type VoiceLine, voicesIn } from '../../domains/voices/public.ts';
+import type { Day } from '../../platform/clock.ts';
+import type { Queries } from '../../platform/database/database.ts';
+
+/** What is happening in town. */
+export interface Home {
+  readonly towns: readonly Town[];
+  readonly voiceCounts: VoiceCounts;
+  readonly promiseCounts: StateCounts;
+  /** The voices that were answered last. */
+  readonly answered: readonly VoiceLine[];
+  readonly newest: readonly VoiceLine[];
+  readonly late: readonly Pledge[];
+  readonly kept: readonly Pledge[];
+  readonly decisions: readonly Decision[];
+}
+
+export async function gatherHome(queries: Queries, today: Day): Promise<Home> {
+  const towns = (await municipalities(queries)).sort(byName);
+  const [maps, voiceCounts, promiseCounts, answered, newest, late, kept, decisions] = await Promise.all([
+    Promise.all(towns.map(async town => ({ town, map: await mapOf(queries, town.code) }))),
+    countVoices(queries, null, today),
+    countsByState(queries, {}, today),
+    voicesIn(queries, { state: 'answered' }, { today, atMost: 20 }),
+    voicesIn(queries, {}, { today, atMost: 4 }),
+    promisesIn(queries, { state: 'late' }, { today, atMost: 2 }),
+    promisesIn(queries, { state: 'kept' }, { today, atMost: 3 }),
+    decisionsIn(queries, {}, { atMost: 4 }),
+  ]);
+  return {
+    towns: maps,
+    voiceCounts,
+    promiseCounts,
+    answered: answered.sort((a, b) => (b.answeredAt ?? '').localeCompare(a.answeredAt ?? '')).slice(0, 4),
+    newest,
+    late,
+    kept,
+    decisions,
+  };
+}
