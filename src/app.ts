@@ -114,9 +114,7 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   myPageRoutes(site);
   neighbourhoodRoutes(site);
   neighbourhoodPageRoutes(site);
-
   homeRoutes(site);
-  neighbourhoodPageRoutes(site);
   aboutRoutes(site);
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {
