@@ -33,8 +33,8 @@ import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './
 import { peopleRoutes } from './domains/people/routes.ts';
 import { aboutRoutes } from './overviews/about/routes.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
-import { myPageRoutes } from './overviews/my-page/routes.ts';
 import { homeRoutes } from './overviews/home/routes.ts';
+import { myPageRoutes } from './overviews/my-page/routes.ts';
 import { neighbourhoodPageRoutes } from './overviews/neighbourhood/routes.ts';
 import { workQueueRoutes } from './overviews/work-queue/routes.ts';
 import { paths } from './paths.ts';
