@@ -33,8 +33,10 @@ interface Runner {
   readonly gid?: number;
 }
 
-/** Starts a server that forgets everything, or says in one sentence why it cannot. */
-export async function startTestPostgres(): Promise<TestPostgres | { readonly missing: string }> {
+/** Starts a server that is thrown away, or says in one sentence why it cannot. Tests need not wait for the disk. */
+export async function startTestPostgres({
+  isDurable = false,
+} = {}): Promise<TestPostgres | { readonly missing: string }> {
   const runner = whoRunsIt();
   const folder = mkdtempSync(join(tmpdir(), 'samenwijk-postgres-'));
   giveTo(runner, folder);
@@ -69,9 +71,9 @@ export async function startTestPostgres(): Promise<TestPostgres | { readonly mis
   }
 
   const port = await freePort();
-  const forThrowingAway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  const withoutWaiting = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
   const wanted = {
-    ...forThrowingAway,
+    ...(!isDurable && withoutWaiting),
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',

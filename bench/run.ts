@@ -1,0 +1,33 @@
+// npm run bench [-- pages writes growth weight faults]: what the house must reach, each beside its floor.
+import { cpus, release } from 'node:os';
+import { tellAll } from './contest.ts';
+import { stopServer } from './databases.ts';
+import { measurePages } from './pages.ts';
+
+const engines = ['sqlite', 'postgres'] as const;
+
+const measurements: Record<string, () => Promise<void>> = {
+  pages: async () => {
+    for (const engine of engines) await measurePages(engine);
+  },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter(name => !(name in measurements));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. There are: ${Object.keys(measurements).join(', ')}.`);
+  process.exit(2);
+}
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model.trim()}, Linux ${release()}, Node.js ${process.versions.node}\n`,
+);
+try {
+  for (const [name, measure] of Object.entries(measurements)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`── ${name}`);
+    await measure();
+  }
+  tellAll();
+} finally {
+  await stopServer();
+}
