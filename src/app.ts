@@ -5,7 +5,9 @@ import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { demoRoutes } from './demo/demo-routes.ts';
 import { type Assets, assembleAssets } from './design/assets.ts';
+import { galleryPage } from './design/gallery.ts';
 import { type Frame, frameIn } from './design/layout.ts';
 import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
 import {
@@ -116,6 +118,9 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   neighbourhoodPageRoutes(site);
   homeRoutes(site);
   aboutRoutes(site);
+  router.get(paths.gallery, c => show(c, galleryPage(frameIn.of(c))));
+  if (settings.isDemo) demoRoutes(site);
+
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {
     const frame = frameIn.of(c);

@@ -109,4 +109,5 @@ export const paths = {
   accessibility: '/toegankelijkheid',
   privacy: '/privacy',
   gallery: '/componenten',
+  demo: '/demo',
 } as const;
