@@ -34,6 +34,7 @@ import { organisationsRoutes } from './domains/organisations/routes.ts';
 import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './domains/people/public.ts';
 import { peopleRoutes } from './domains/people/routes.ts';
 import { aboutRoutes } from './overviews/about/routes.ts';
+import { administrationRoutes } from './overviews/administration/routes.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
 import { homeRoutes } from './overviews/home/routes.ts';
 import { myPageRoutes } from './overviews/my-page/routes.ts';
@@ -118,6 +119,7 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   neighbourhoodPageRoutes(site);
   homeRoutes(site);
   aboutRoutes(site);
+  administrationRoutes(site);
   router.get(paths.gallery, c => show(c, galleryPage(frameIn.of(c))));
   if (settings.isDemo) demoRoutes(site);
 

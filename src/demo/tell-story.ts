@@ -2,7 +2,7 @@
 import { recordDecision } from '../domains/decisions/public.ts';
 import { importFigures } from '../domains/indicators/public.ts';
 import { importAreas } from '../domains/neighbourhoods/public.ts';
-import { follow } from '../domains/notifications/public.ts';
+import { followTopic } from '../domains/notifications/public.ts';
 import {
   foundOrganisation,
   giveSeat,
@@ -196,7 +196,7 @@ async function settle(tx: Transaction, town: Town, founded: Instant, today: Day)
     ['bas', 'WK999901'],
   ];
   for (const [who, code] of followers) {
-    await follow(tx, { personId: idOf(town.persons, who), topic: `area:${code}`, now: founded });
+    await followTopic(tx, idOf(town.persons, who), `area:${code}`, founded);
   }
 }
 
