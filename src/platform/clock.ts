@@ -38,7 +38,7 @@ export const addMinutes = (instant: Instant, minutes: number): Instant =>
 
 /** Whether a text is a day that exists: not 30 February. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text;
 
