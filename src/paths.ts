@@ -77,9 +77,24 @@ export const paths = {
   promisesIn: (areaCode: string, state?: string) =>
     `/afspraken?wijk=${areaCode}${state ? `&stand=${state}` : ''}`,
   promise: (id: number) => `/afspraken/${id}`,
+  promisesCsv: '/afspraken.csv',
+  promisesJson: '/afspraken.json',
+  newPromise: '/afspraken/nieuw',
+  reportProgress: (id: number) => `/afspraken/${id}/voortgang`,
+  changePromise: (id: number) => `/afspraken/${id}/wijzigen`,
+  endPromise: (id: number) => `/afspraken/${id}/afsluiten`,
+  reopenPromise: (id: number) => `/afspraken/${id}/heropenen`,
+  giveVerdict: (id: number) => `/afspraken/${id}/oordeel`,
+  hideVerdict: (id: number, verdictId: number) => `/afspraken/${id}/oordelen/${verdictId}/verbergen`,
+  promisePhoto: (key: string) => `/afspraken/fotos/${key}`,
+  promiseThumbnail: (key: string) => `/afspraken/fotos/${key}/klein`,
   decisions: '/besluiten',
   decisionsIn: (areaCode: string) => `/besluiten?wijk=${areaCode}`,
   decision: (id: number) => `/besluiten/${id}`,
+  decisionsCsv: '/besluiten.csv',
+  decisionsJson: '/besluiten.json',
+  newDecision: '/besluiten/nieuw',
+  correctDecision: (id: number) => `/besluiten/${id}/verbeteren`,
 
   // notifications
   follow: '/volgen',
@@ -109,5 +124,4 @@ export const paths = {
   accessibility: '/toegankelijkheid',
   privacy: '/privacy',
   gallery: '/componenten',
-  demo: '/demo',
 } as const;

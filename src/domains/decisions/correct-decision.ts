@@ -13,6 +13,7 @@ import {
   fillDecision,
   type TypedDecision,
 } from './decision.ts';
+import { knownAreaCodes } from './known-area-codes.ts';
 import { recordingSeat } from './policy.ts';
 import { findDecision, holdDecision, insertVersion } from './store.ts';
 import { tellOfDecision } from './tell-of-decision.ts';
@@ -33,13 +34,13 @@ export async function correctDecision(
   const seat = body && recordingSeat(viewer, body);
   if (!before || !seat) return { refused: 'not-allowed' };
 
-  const draft = fillDecision(typed, dayOf(now));
+  const draft = fillDecision({ ...typed, areaCodes: await knownAreaCodes(tx, typed.areaCodes) }, dayOf(now));
   const problems = {
     ...('refused' in draft && draft.problems),
     ...correctionProblem(correction),
     ...(!('refused' in draft) &&
       (await voiceLines(tx, draft.voiceIds)).length < draft.voiceIds.length && {
-        voiceIds: 'unknown' as const,
+        voiceIds: 'voiceIds-unknown' as const,
       }),
   };
   if ('refused' in draft || Object.keys(problems).length > 0) return { refused: 'incomplete', problems };

@@ -1,4 +1,5 @@
 import { type Day, type Instant, isDay } from '../../platform/clock.ts';
+import { lengthProblem } from '../../platform/length-problem.ts';
 import type { Incomplete, Problems } from '../../platform/refusal.ts';
 
 export const outcomes = ['adopted', 'adopted-with-changes', 'rejected', 'postponed'] as const;
@@ -51,7 +52,21 @@ export interface TypedDecision {
 }
 
 export type DecisionField = keyof TypedDecision | 'correction';
-export type DecisionProblem = 'missing' | 'too-long' | 'unknown' | 'no-day' | 'in-future' | 'no-numbers';
+export type DecisionProblem =
+  | 'title-missing'
+  | 'title-too-long'
+  | 'text-too-long'
+  | 'reason-missing'
+  | 'reason-too-long'
+  | 'caseNumber-too-long'
+  | 'outcome-missing'
+  | 'decidedOn-missing'
+  | 'decidedOn-unreadable'
+  | 'decidedOn-in-future'
+  | 'voiceIds-unreadable'
+  | 'voiceIds-unknown'
+  | 'correction-missing'
+  | 'correction-too-long';
 export type DecisionProblems = Problems<DecisionField, DecisionProblem>;
 
 export const longest = {
@@ -71,13 +86,13 @@ export function fillDecision(
   const outcome = outcomes.find(known => known === typed.outcome);
   const voiceIds = numbersIn(typed.voiceIds);
   const problems: DecisionProblems = {
-    ...textProblem('title', typed.title, longest.title, true),
-    ...textProblem('text', typed.text, longest.text, false),
-    ...textProblem('reason', typed.reason, longest.reason, true),
-    ...textProblem('caseNumber', typed.caseNumber, longest.caseNumber, false),
-    ...(!outcome && { outcome: typed.outcome === '' ? 'missing' : 'unknown' }),
+    ...lengthProblem('title', typed.title, { most: longest.title, isNeeded: true }),
+    ...lengthProblem('text', typed.text, { most: longest.text }),
+    ...lengthProblem('reason', typed.reason, { most: longest.reason, isNeeded: true }),
+    ...lengthProblem('caseNumber', typed.caseNumber, { most: longest.caseNumber }),
+    ...(!outcome && { outcome: 'outcome-missing' }),
     ...dayProblem(typed.decidedOn, today),
-    ...(!voiceIds && { voiceIds: 'no-numbers' }),
+    ...(!voiceIds && { voiceIds: 'voiceIds-unreadable' }),
   };
   if (!outcome || !voiceIds || Object.keys(problems).length > 0) return { refused: 'incomplete', problems };
   const { title, decidedOn, text, reason, areaCodes } = typed;
@@ -95,22 +110,12 @@ export function fillDecision(
 
 /** Whoever corrects a decision says what was wrong with it. */
 export const correctionProblem = (correction: string): DecisionProblems =>
-  textProblem('correction', correction, longest.correction, true);
-
-function textProblem(
-  field: DecisionField,
-  text: string,
-  mostCharacters: number,
-  isNeeded: boolean,
-): DecisionProblems {
-  if (isNeeded && text.trim() === '') return { [field]: 'missing' };
-  return [...text].length > mostCharacters ? { [field]: 'too-long' } : {};
-}
+  lengthProblem('correction', correction, { most: longest.correction, isNeeded: true });
 
 function dayProblem(day: string, today: Day): DecisionProblems {
-  if (day === '') return { decidedOn: 'missing' };
-  if (!isDay(day)) return { decidedOn: 'no-day' };
-  return day > today ? { decidedOn: 'in-future' } : {};
+  if (day === '') return { decidedOn: 'decidedOn-missing' };
+  if (!isDay(day)) return { decidedOn: 'decidedOn-unreadable' };
+  return day > today ? { decidedOn: 'decidedOn-in-future' } : {};
 }
 
 /** The numbers in a text such as "12, 15 en #18", each once; undefined where something else stands between them. */

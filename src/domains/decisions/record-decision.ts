@@ -12,6 +12,7 @@ import {
   fillDecision,
   type TypedDecision,
 } from './decision.ts';
+import { knownAreaCodes } from './known-area-codes.ts';
 import { recordingSeat } from './policy.ts';
 import { findDecision, insertDecision } from './store.ts';
 import { tellOfDecision } from './tell-of-decision.ts';
@@ -27,10 +28,10 @@ export async function recordDecision(
   const seat = body && recordingSeat(viewer, body);
   if (!seat) return { refused: 'not-allowed' };
 
-  const draft = fillDecision(typed, dayOf(now));
+  const draft = fillDecision({ ...typed, areaCodes: await knownAreaCodes(tx, typed.areaCodes) }, dayOf(now));
   if ('refused' in draft) return draft;
   if ((await voiceLines(tx, draft.voiceIds)).length < draft.voiceIds.length) {
-    return { refused: 'incomplete', problems: { voiceIds: 'unknown' } };
+    return { refused: 'incomplete', problems: { voiceIds: 'voiceIds-unknown' } };
   }
 
   const id = await insertDecision(tx, bodyId, draft, {

@@ -1,6 +1,7 @@
-import { type Generated, type Insertable, sql } from 'kysely';
+import { type Expression, type Generated, type Insertable, type SqlBool, sql } from 'kysely';
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries, Transaction } from '../../platform/database/database.ts';
+import type { Around, Mark } from '../../platform/keyset.ts';
 import type { Decision, DecisionDraft, DecisionVersion, Outcome } from './decision.ts';
 import { isTown, placesOf } from './places-of.ts';
 
@@ -93,39 +94,34 @@ export interface DecisionFilter {
   readonly untilOn?: Day | undefined;
 }
 
-/** The last decision of the page before. */
-export interface DecisionMark {
-  readonly decidedOn: Day;
-  readonly id: number;
-}
+export const markOf = (decision: Decision): Mark => ({ day: decision.decidedOn, id: decision.id });
 
 /** One page of a list of decisions: the latest first. */
-export function decisionsIn(
+export async function decisionsIn(
   db: Queries,
   { bodyId, areaCode, fromOn, untilOn }: DecisionFilter,
-  { after, atMost = 20 }: { after?: DecisionMark | undefined; atMost?: number } = {},
+  { after, before, atMost = 20 }: Around & { readonly atMost?: number } = {},
 ): Promise<Decision[]> {
-  // An area has its own rows in the order of the list, so that a small place is as fast as the whole town.
+  // An area has rows of its own in the order of the list, so that a small place is as fast as the whole town.
   const inPlace = areaCode !== undefined && !isTown(areaCode);
-  const [day, id] = inPlace
-    ? ([sql.ref('decisionPlaces.decidedOn'), sql.ref('decisionPlaces.decisionId')] as const)
-    : ([sql.ref('decisions.decidedOn'), sql.ref('decisions.id')] as const);
-  return decisions(db)
-    .$if(inPlace, query =>
-      query
-        .innerJoin('decisionPlaces', 'decisionPlaces.decisionId', 'decisions.id')
-        .where('decisionPlaces.areaCode', '=', areaCode ?? ''),
-    )
-    .$if(bodyId !== undefined, query => query.where('decisions.bodyId', '=', bodyId ?? 0))
-    .$if(fromOn !== undefined, query => query.where(sql<boolean>`${day} >= ${fromOn}`))
-    .$if(untilOn !== undefined, query => query.where(sql<boolean>`${day} <= ${untilOn}`))
-    .$if(after !== undefined, query =>
-      query.where(sql<boolean>`(${day}, ${id}) < (${after?.decidedOn}, ${after?.id})`),
-    )
-    .orderBy(day, 'desc')
-    .orderBy(id, 'desc')
+  const day = sql.ref(inPlace ? 'decisionPlaces.decidedOn' : 'decisions.decidedOn');
+  const id = sql.ref(inPlace ? 'decisionPlaces.decisionId' : 'decisions.id');
+  const conditions: Expression<SqlBool>[] = [];
+  if (inPlace) conditions.push(sql`"decisionPlaces"."areaCode" = ${areaCode}`);
+  if (bodyId !== undefined) conditions.push(sql`"decisions"."bodyId" = ${bodyId}`);
+  if (fromOn !== undefined) conditions.push(sql`${day} >= ${fromOn}`);
+  if (untilOn !== undefined) conditions.push(sql`${day} <= ${untilOn}`);
+  if (after) conditions.push(sql`(${day}, ${id}) < (${after.day}, ${after.id})`);
+  if (before) conditions.push(sql`(${day}, ${id}) > (${before.day}, ${before.id})`);
+  const direction = before ? 'asc' : 'desc';
+  const rows = await decisions(db)
+    .$if(inPlace, query => query.innerJoin('decisionPlaces', 'decisionPlaces.decisionId', 'decisions.id'))
+    .where(row => row.and(conditions))
+    .orderBy(day, direction)
+    .orderBy(id, direction)
     .limit(atMost)
     .execute();
+  return before ? rows.reverse() : rows;
 }
 
 /** The areas each decision names, by its number. */

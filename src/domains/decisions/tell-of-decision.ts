@@ -3,8 +3,8 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { notify, type Topic } from '../notifications/public.ts';
 import { authorIdsOf } from '../voices/public.ts';
+import { areaTopics } from './area-topics.ts';
 import type { Decision, DecisionDraft } from './decision.ts';
-import { placesOf } from './places-of.ts';
 
 /** Tells who spoke on it what was decided; who follows the place, the body or a voice reads it in the digest. */
 export async function tellOfDecision(
@@ -16,7 +16,7 @@ export async function tellOfDecision(
   const topics: Topic[] = [
     `decision:${decision.id}`,
     `body:${decision.bodyId}`,
-    ...placesOf(areaCodes).map(place => `area:${place.areaCode}` as const),
+    ...(await areaTopics(tx, areaCodes)),
     ...voiceIds.map(id => `voice:${id}` as const),
   ];
   await notify(tx, {

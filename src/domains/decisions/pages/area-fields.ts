@@ -1,0 +1,40 @@
+import { type SelectField, selectField } from '../../../design/components/field/field.ts';
+import { type Html, html } from '../../../design/view.ts';
+import { type Area, byName } from '../../neighbourhoods/public.ts';
+
+/** The wijken of town with their buurten, to choose from. */
+export function areaOptions(areas: readonly Area[]): SelectField['options'] {
+  const option = ({ code, name }: Area) => ({ value: code, label: name });
+  return areas
+    .filter(area => area.kind === 'wijk')
+    .toSorted(byName)
+    .map(wijk => ({
+      label: wijk.name,
+      options: [
+        { value: wijk.code, label: `Heel ${wijk.name}` },
+        ...areas
+          .filter(area => area.parentCode === wijk.code)
+          .toSorted(byName)
+          .map(option),
+      ],
+    }));
+}
+
+const places = ['Waar?', 'Ook hier', 'En hier'];
+
+/** Up to three places, or as many as there were. Nothing chosen means the whole town. */
+export function areaFields(areas: readonly Area[], chosen: readonly string[]): Html {
+  const options = areaOptions(areas);
+  const count = Math.max(places.length, chosen.length + 1);
+  return html`${Array.from({ length: count }, (_, index) =>
+    selectField({
+      name: 'areaCode',
+      id: `veld-areaCode-${index + 1}`,
+      label: places[index] ?? 'En hier',
+      empty: index === 0 ? 'In de hele gemeente' : 'Geen andere plek',
+      options,
+      value: chosen[index],
+      isRequired: false,
+    }),
+  )}`;
+}
