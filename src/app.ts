@@ -5,10 +5,9 @@ import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { demoRoutes } from './demo/demo-routes.ts';
 import { type Assets, assembleAssets } from './design/assets.ts';
-import { galleryPage } from './design/gallery.ts';
 import { type Frame, frameIn } from './design/layout.ts';
+import { decisionsRoutes } from './domains/decisions/routes.ts';
 import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
 import {
   followAction,
@@ -33,8 +32,9 @@ import {
 import { organisationsRoutes } from './domains/organisations/routes.ts';
 import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './domains/people/public.ts';
 import { peopleRoutes } from './domains/people/routes.ts';
+import { eraseVerdicts, promiseCardsFrom, verdictsOfPerson } from './domains/promises/public.ts';
+import { promisesRoutes } from './domains/promises/routes.ts';
 import { aboutRoutes } from './overviews/about/routes.ts';
-import { administrationRoutes } from './overviews/administration/routes.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
 import { homeRoutes } from './overviews/home/routes.ts';
 import { myPageRoutes } from './overviews/my-page/routes.ts';
@@ -107,22 +107,23 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
       [followAction]: followWhenConfirmed,
       [trustAddressAction]: trustAddressWhenConfirmed,
     },
-    exports: { seats: (db, person) => seatsEverHeldBy(db, person.id) },
-    erasures: [forgetPerson],
+    exports: {
+      seats: (db, person) => seatsEverHeldBy(db, person.id),
+      verdicts: (db, person) => verdictsOfPerson(db, person.id),
+    },
+    erasures: [forgetPerson, (tx, person, moment) => eraseVerdicts(tx, person.id, moment)],
     log,
   });
   organisationsRoutes(site);
   notificationRoutes(site);
+  decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise: viewer => viewer.seats.length > 0 });
+  promisesRoutes(site);
   workQueueRoutes(site);
   myPageRoutes(site);
   neighbourhoodRoutes(site);
   neighbourhoodPageRoutes(site);
   homeRoutes(site);
   aboutRoutes(site);
-  administrationRoutes(site);
-  router.get(paths.gallery, c => show(c, galleryPage(frameIn.of(c))));
-  if (settings.isDemo) demoRoutes(site);
-
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {
     const frame = frameIn.of(c);

@@ -98,6 +98,25 @@ create table "promiseSteps" (
 );
 create index "promiseSteps_promise" on "promiseSteps" ("promiseId", "id");
 
+-- What a step shows: photos of the keeper's own.
+create table "promisePhotos" (
+  "key" text primary key,
+  "stepId" $ref not null references "promiseSteps" ("id"),
+  "position" integer not null,
+  "width" integer not null,
+  "height" integer not null,
+  "thumbnailWidth" integer not null,
+  "thumbnailHeight" integer not null
+);
+create index "promisePhotos_step" on "promisePhotos" ("stepId", "position");
+
+create table "promisePhotoFiles" (
+  "photoKey" text not null references "promisePhotos" ("key"),
+  "size" text not null check ("size" in ('large', 'thumbnail')),
+  "bytes" $bytes not null,
+  primary key ("photoKey", "size")
+);
+
 -- What those it was promised to think of it. A person has one that counts; the earlier ones stay.
 create table "promiseVerdicts" (
   "id" $id,

@@ -1,4 +1,5 @@
 import { type Day, type Instant, isDay } from '../../platform/clock.ts';
+import { lengthProblem } from '../../platform/length-problem.ts';
 import type { Incomplete, Problems } from '../../platform/refusal.ts';
 import { numbersIn } from '../decisions/public.ts';
 import type { OrganisationKind } from '../organisations/public.ts';
@@ -17,6 +18,8 @@ export interface Keeper {
   readonly bodyId: number | null;
   readonly bodyName: string | null;
   readonly seatId: number | null;
+  /** How that seat is called; never who holds it. */
+  readonly seatName: string | null;
 }
 
 /** Who does what for whom by when. These are the terms that hold now; the earlier ones stay readable. */
@@ -110,14 +113,24 @@ export type PromiseField =
   | 'voiceIds'
   | 'meeting';
 export type PromiseProblem =
-  | 'missing'
-  | 'too-long'
-  | 'no-day'
-  | 'in-future'
-  | 'before-promised'
-  | 'no-numbers'
-  | 'unknown'
-  | 'not-yours';
+  | 'keeper-missing'
+  | 'title-missing'
+  | 'title-too-long'
+  | 'text-too-long'
+  | 'dueOn-missing'
+  | 'dueOn-unreadable'
+  | 'dueOn-before-promised'
+  | 'promisedOn-missing'
+  | 'promisedOn-unreadable'
+  | 'promisedOn-in-future'
+  | 'beneficiary-missing'
+  | 'beneficiary-too-long'
+  | 'decisionId-unreadable'
+  | 'decisionId-unknown'
+  | 'voiceIds-unreadable'
+  | 'voiceIds-unknown'
+  | 'meeting-missing'
+  | 'meeting-too-long';
 export type PromiseProblems = Problems<PromiseField, PromiseProblem>;
 
 export type PromiseDraft = Pick<
@@ -143,18 +156,18 @@ export function fillPromise(
   const voiceIds = numbersIn(typed.voiceIds);
   const decisionIds = numbersIn(typed.decisionId);
   const problems: PromiseProblems = {
-    ...lengthProblem('title', typed.title, longest.title, true),
-    ...lengthProblem('text', typed.text, longest.text, false),
-    ...lengthProblem('beneficiary', typed.beneficiary, longest.beneficiary, true),
-    ...lengthProblem('meeting', typed.meeting, longest.meeting, false),
+    ...lengthProblem('title', typed.title, { most: longest.title, isNeeded: true }),
+    ...lengthProblem('text', typed.text, { most: longest.text }),
+    ...lengthProblem('beneficiary', typed.beneficiary, { most: longest.beneficiary, isNeeded: true }),
+    ...lengthProblem('meeting', typed.meeting, { most: longest.meeting }),
     ...promisedProblem(typed.promisedOn, today),
     ...dueProblem(typed.dueOn, typed.promisedOn),
-    ...(!voiceIds && { voiceIds: 'no-numbers' }),
-    ...((!decisionIds || decisionIds.length > 1) && { decisionId: 'no-numbers' }),
+    ...(!voiceIds && { voiceIds: 'voiceIds-unreadable' }),
+    ...((!decisionIds || decisionIds.length > 1) && { decisionId: 'decisionId-unreadable' }),
     // Nothing is promised out of the blue: somebody decided it, somebody asked for it, or it was said somewhere.
     ...(voiceIds?.length === 0 &&
       decisionIds?.length === 0 &&
-      typed.meeting === '' && { meeting: 'missing' }),
+      typed.meeting === '' && { meeting: 'meeting-missing' }),
   };
   if (!voiceIds || !decisionIds || Object.keys(problems).length > 0)
     return { refused: 'incomplete', problems };
@@ -183,7 +196,16 @@ export interface TypedTerms {
 }
 
 export type TermsField = keyof TypedTerms;
-export type TermsProblem = 'missing' | 'too-long' | 'no-day' | 'before-promised' | 'nothing-changed';
+export type TermsProblem =
+  | 'title-missing'
+  | 'title-too-long'
+  | 'text-too-long'
+  | 'reason-missing'
+  | 'reason-too-long'
+  | 'dueOn-missing'
+  | 'dueOn-unreadable'
+  | 'dueOn-before-promised'
+  | 'dueOn-nothing-changed';
 
 /** New terms for a promise that goes on, with the reason why the old ones could not hold. */
 export function fillTerms(
@@ -193,36 +215,26 @@ export function fillTerms(
   const isSame =
     typed.title === promise.title && typed.text === promise.text && typed.dueOn === promise.dueOn;
   const problems: Problems<TermsField, TermsProblem> = {
-    ...lengthProblem('title', typed.title, longest.title, true),
-    ...lengthProblem('text', typed.text, longest.text, false),
-    ...lengthProblem('reason', typed.reason, longest.reason, true),
-    ...(isSame && { dueOn: 'nothing-changed' }),
+    ...lengthProblem('title', typed.title, { most: longest.title, isNeeded: true }),
+    ...lengthProblem('text', typed.text, { most: longest.text }),
+    ...lengthProblem('reason', typed.reason, { most: longest.reason, isNeeded: true }),
+    ...(isSame && { dueOn: 'dueOn-nothing-changed' }),
     ...dueProblem(typed.dueOn, promise.promisedOn),
   };
   return Object.keys(problems).length > 0 ? { refused: 'incomplete', problems } : typed;
 }
 
-export function lengthProblem<Field extends string>(
-  field: Field,
-  text: string,
-  mostCharacters: number,
-  isNeeded: boolean,
-): { [F in Field]?: 'missing' | 'too-long' } {
-  if (isNeeded && text.trim() === '') return { [field]: 'missing' } as { [F in Field]?: 'missing' };
-  return [...text].length > mostCharacters ? ({ [field]: 'too-long' } as { [F in Field]?: 'too-long' }) : {};
-}
-
 function promisedProblem(promisedOn: string, today: Day): PromiseProblems {
-  if (promisedOn === '') return { promisedOn: 'missing' };
-  if (!isDay(promisedOn)) return { promisedOn: 'no-day' };
-  return promisedOn > today ? { promisedOn: 'in-future' } : {};
+  if (promisedOn === '') return { promisedOn: 'promisedOn-missing' };
+  if (!isDay(promisedOn)) return { promisedOn: 'promisedOn-unreadable' };
+  return promisedOn > today ? { promisedOn: 'promisedOn-in-future' } : {};
 }
 
 function dueProblem(
   dueOn: string,
   promisedOn: string,
-): { readonly dueOn?: 'missing' | 'no-day' | 'before-promised' } {
-  if (dueOn === '') return { dueOn: 'missing' };
-  if (!isDay(dueOn)) return { dueOn: 'no-day' };
-  return isDay(promisedOn) && dueOn < promisedOn ? { dueOn: 'before-promised' } : {};
+): { readonly dueOn?: 'dueOn-missing' | 'dueOn-unreadable' | 'dueOn-before-promised' } {
+  if (dueOn === '') return { dueOn: 'dueOn-missing' };
+  if (!isDay(dueOn)) return { dueOn: 'dueOn-unreadable' };
+  return isDay(promisedOn) && dueOn < promisedOn ? { dueOn: 'dueOn-before-promised' } : {};
 }

@@ -1,6 +1,19 @@
+export { changePromise } from './change-promise.ts';
+export { endPromise } from './end-promise.ts';
+export { eraseVerdicts } from './erase-verdicts.ts';
+export { keeperName } from './find-keeper.ts';
+export { giveVerdict } from './give-verdict.ts';
+export { laterLinks } from './later-links.ts';
+export { makePromise } from './make-promise.ts';
+export { promiseBadges, promiseCard } from './pages/promise-card.ts';
 export { mayReport } from './policy.ts';
 export { isLate, type Pledge, type PromiseState, type StateToday, stateToday } from './promise.ts';
+export { promiseCardsFrom } from './promise-cards-from.ts';
+export { promisesDueSoon } from './promises-due-soon.ts';
+export { reopenPromise } from './reopen-promise.ts';
+export { reportProgress } from './report-progress.ts';
 export {
+  areasNamedIn as areasOfPromises,
   countsByState,
   findPromise,
   openPromisesDueBy,
@@ -10,4 +23,5 @@ export {
   promisesIn,
   promisesKeptBy,
   type StateCounts,
+  verdictsOfPerson,
 } from './store.ts';

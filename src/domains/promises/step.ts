@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { type Day, type Instant, isDay } from '../../platform/clock.ts';
+import { lengthProblem } from '../../platform/length-problem.ts';
+import type { Photo } from '../../platform/photo.ts';
 import type { Incomplete, Problems } from '../../platform/refusal.ts';
-import { lengthProblem, longest, type PromiseState } from './promise.ts';
+import { longest, type PromiseState } from './promise.ts';
 
 /** One thing the keeper reported: how it goes, that it changed, how it ended. Nothing of it is changed afterwards. */
 export interface Step {
@@ -21,15 +24,22 @@ export interface TypedStep {
 }
 
 export type StepField = keyof TypedStep;
-export type StepProblem = 'missing' | 'too-long' | 'no-day' | 'in-future' | 'no-address';
+export type StepProblem =
+  | 'text-missing'
+  | 'text-too-long'
+  | 'link-too-long'
+  | 'link-unreadable'
+  | 'happenedOn-missing'
+  | 'happenedOn-unreadable'
+  | 'happenedOn-in-future';
 export type StepDraft = Pick<Step, 'text' | 'happenedOn' | 'link'>;
 
 /** What a keeper typed about a step, ready to be kept, or everything that is wrong with it. */
 export function fillStep(typed: TypedStep, today: Day): StepDraft | Incomplete<StepField, StepProblem> {
   const problems: Problems<StepField, StepProblem> = {
-    ...lengthProblem('text', typed.text, longest.text, true),
-    ...lengthProblem('link', typed.link, longest.link, false),
-    ...(typed.link !== '' && !isAddress(typed.link) && { link: 'no-address' }),
+    ...lengthProblem('text', typed.text, { most: longest.reason, isNeeded: true }),
+    ...lengthProblem('link', typed.link, { most: longest.link }),
+    ...(typed.link !== '' && !isAddress(typed.link) && { link: 'link-unreadable' }),
     ...dayProblem(typed.happenedOn, today),
   };
   if (Object.keys(problems).length > 0) return { refused: 'incomplete', problems };
@@ -37,9 +47,13 @@ export function fillStep(typed: TypedStep, today: Day): StepDraft | Incomplete<S
 }
 
 function dayProblem(day: string, today: Day): Problems<StepField, StepProblem> {
-  if (day === '') return { happenedOn: 'missing' };
-  if (!isDay(day)) return { happenedOn: 'no-day' };
-  return day > today ? { happenedOn: 'in-future' } : {};
+  if (day === '') return { happenedOn: 'happenedOn-missing' };
+  if (!isDay(day)) return { happenedOn: 'happenedOn-unreadable' };
+  return day > today ? { happenedOn: 'happenedOn-in-future' } : {};
 }
+
+/** What the record keeps of a photo, so that another one can never stand in its place unseen. */
+export const fingerprintOf = (photo: Photo): string =>
+  createHash('sha256').update(photo.large.bytes).digest('hex');
 
 const isAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text) && URL.canParse(text);

@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { type Expression, type Generated, type Insertable, type SqlBool, sql } from 'kysely';
 import type { Day, Instant } from '../../platform/clock.ts';
-import type { Queries, Transaction } from '../../platform/database/database.ts';
+import type { Queries, Tables, Transaction } from '../../platform/database/database.ts';
+import type { Around, Mark } from '../../platform/keyset.ts';
+import type { Photo } from '../../platform/photo.ts';
 import { isTown, placesOf } from '../decisions/public.ts';
+import { seatName } from '../organisations/public.ts';
 import type { Keeper, Pledge, PromiseDraft, PromiseState, Terms } from './promise.ts';
 import type { Step, StepDraft } from './step.ts';
 import type { Standing, Verdict, VerdictDraft } from './verdict.ts';
@@ -80,6 +84,16 @@ declare module '../../platform/database/database.ts' {
       reportedBySeatId: number;
       reportedAt: Instant;
     };
+    promisePhotos: {
+      key: string;
+      stepId: number;
+      position: number;
+      width: number;
+      height: number;
+      thumbnailWidth: number;
+      thumbnailHeight: number;
+    };
+    promisePhotoFiles: { photoKey: string; size: PhotoSize; bytes: Buffer };
     promiseVerdicts: VerdictTable;
   }
 }
@@ -91,6 +105,7 @@ const promises = (db: Queries) =>
     .selectFrom('promises')
     .innerJoin('organisations', 'organisations.id', 'promises.keeperOrganisationId')
     .leftJoin('bodies', 'bodies.id', 'promises.keeperBodyId')
+    .leftJoin('seats', 'seats.id', 'promises.keeperSeatId')
     .select([
       'promises.id',
       'promises.title',
@@ -104,6 +119,8 @@ const promises = (db: Queries) =>
       'promises.keeperBodyId',
       'bodies.name as keeperBodyName',
       'promises.keeperSeatId',
+      'seats.role as keeperRole',
+      'seats.title as keeperTitle',
       'promises.contactSeatId',
       'promises.beneficiary',
       'promises.beneficiaryOrganisationId',
@@ -128,6 +145,8 @@ function asPledge({
   keeperBodyId,
   keeperBodyName,
   keeperSeatId,
+  keeperRole,
+  keeperTitle,
   ...rest
 }: Row): Pledge {
   return {
@@ -139,6 +158,7 @@ function asPledge({
       bodyId: keeperBodyId,
       bodyName: keeperBodyName,
       seatId: keeperSeatId,
+      seatName: keeperRole && seatName({ role: keeperRole, title: keeperTitle ?? '' }),
     },
   };
 }
@@ -179,16 +199,10 @@ export const statesAsked = [
 ] as const;
 export type StateAsked = (typeof statesAsked)[number];
 
-/** The last promise of the page before: its day in the order of the list, and its number. */
-export interface PromiseMark {
-  readonly day: Day;
-  readonly id: number;
-}
-
 /** Late promises stand by how long they are late; every other list by the day they were made, the latest first. */
 export const isByDueDay = (filter: PromiseFilter): boolean => filter.state === 'late';
 
-export const markOf = (promise: Pledge, filter: PromiseFilter): PromiseMark => ({
+export const markOf = (promise: Pledge, filter: PromiseFilter): Mark => ({
   day: isByDueDay(filter) ? promise.dueOn : promise.promisedOn,
   id: promise.id,
 });
@@ -197,7 +211,7 @@ export const markOf = (promise: Pledge, filter: PromiseFilter): PromiseMark => (
 export async function promisesIn(
   db: Queries,
   filter: PromiseFilter,
-  { today, after, atMost = 20 }: { today: Day; after?: PromiseMark | undefined; atMost?: number },
+  { today, after, before, atMost = 20 }: Around & { readonly today: Day; readonly atMost?: number },
 ): Promise<Pledge[]> {
   const { areaCode, bodyId, organisationId, state, themeSlug, fromOn, untilOn } = filter;
   const inPlace = areaCode !== undefined && !isTown(areaCode);
@@ -222,17 +236,19 @@ export async function promisesIn(
   else if (state === 'planned' || state === 'under-way')
     conditions.push(sql`${of('state')} = ${state} and ${of('dueOn')} >= ${today}`);
   else if (state !== undefined) conditions.push(sql`${of('state')} = ${state}`);
-  if (after && byDueDay) conditions.push(sql`(${day}, ${id}) > (${after.day}, ${after.id})`);
-  if (after && !byDueDay) conditions.push(sql`(${day}, ${id}) < (${after.day}, ${after.id})`);
+  const isRising = byDueDay !== (before !== undefined);
+  const mark = after ?? before;
+  if (mark) conditions.push(sql`(${day}, ${id}) ${sql.raw(isRising ? '>' : '<')} (${mark.day}, ${mark.id})`);
 
+  const direction = isRising ? 'asc' : 'desc';
   const rows = await promises(db)
     .$if(inPlace, query => query.innerJoin('promisePlaces', 'promisePlaces.promiseId', 'promises.id'))
     .where(row => row.and(conditions))
-    .orderBy(day, byDueDay ? 'asc' : 'desc')
-    .orderBy(id, byDueDay ? 'asc' : 'desc')
+    .orderBy(day, direction)
+    .orderBy(id, direction)
     .limit(atMost)
     .execute();
-  return rows.map(asPledge);
+  return (before ? rows.reverse() : rows).map(asPledge);
 }
 
 /** The promises that go on and are due on or before a day, the earliest first; in these areas, or in the whole town. */
@@ -536,6 +552,70 @@ export async function insertStep(
   return id;
 }
 
+// Photos
+
+export type PhotoSize = 'large' | 'thumbnail';
+
+/** A photo as pages need it; the picture itself is read by its key. */
+export type PhotoLine = Omit<Tables['promisePhotos'], 'position'>;
+
+export const photosOf = (db: Queries, promiseId: number): Promise<PhotoLine[]> =>
+  db
+    .selectFrom('promisePhotos')
+    .innerJoin('promiseSteps', 'promiseSteps.id', 'promisePhotos.stepId')
+    .select([
+      'promisePhotos.key',
+      'promisePhotos.stepId',
+      'promisePhotos.width',
+      'promisePhotos.height',
+      'promisePhotos.thumbnailWidth',
+      'promisePhotos.thumbnailHeight',
+    ])
+    .where('promiseSteps.promiseId', '=', promiseId)
+    .orderBy('promisePhotos.stepId')
+    .orderBy('promisePhotos.position')
+    .execute();
+
+export async function findPhotoFile(
+  db: Queries,
+  key: string,
+  size: PhotoSize,
+): Promise<Uint8Array | undefined> {
+  const file = await db
+    .selectFrom('promisePhotoFiles')
+    .select('bytes')
+    .where('photoKey', '=', key)
+    .where('size', '=', size)
+    .executeTakeFirst();
+  return file?.bytes;
+}
+
+/** Keeps the photos with a step, in this order. */
+export async function insertPhotos(tx: Transaction, stepId: number, photos: readonly Photo[]): Promise<void> {
+  for (const [position, { large, thumbnail }] of photos.entries()) {
+    const key = randomBytes(16).toString('hex');
+    await tx
+      .insertInto('promisePhotos')
+      .values({
+        key,
+        stepId,
+        position,
+        width: large.width,
+        height: large.height,
+        thumbnailWidth: thumbnail.width,
+        thumbnailHeight: thumbnail.height,
+      })
+      .execute();
+    await tx
+      .insertInto('promisePhotoFiles')
+      .values([
+        { photoKey: key, size: 'large', bytes: large.bytes },
+        { photoKey: key, size: 'thumbnail', bytes: thumbnail.bytes },
+      ])
+      .execute();
+  }
+}
+
 // Verdicts
 
 const verdicts = (db: Queries) =>
@@ -646,11 +726,13 @@ export const verdictsOfPerson = (db: Queries, personId: number) =>
     .orderBy('id')
     .execute();
 
-/** Takes what a person typed away; that a verdict was given, and which, stays. */
-export async function eraseVerdictsOf(tx: Transaction, personId: number): Promise<void> {
-  await tx
+/** Takes away what a person typed in verdicts, and gives their numbers. */
+export async function emptyVerdictsOf(tx: Transaction, personId: number): Promise<number[]> {
+  const rows = await tx
     .updateTable('promiseVerdicts')
     .set({ line: '', isSigned: false })
     .where('personId', '=', personId)
+    .returning('id')
     .execute();
+  return rows.map(row => row.id);
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../platform/clock.ts';
+import { lengthProblem } from '../../platform/length-problem.ts';
 import type { Incomplete } from '../../platform/refusal.ts';
-import { lengthProblem, longest } from './promise.ts';
+import { longest } from './promise.ts';
 
 /** As what somebody can judge a promise: who asked for it, who belongs to whom it was promised to, the area's team. */
 export type Standing = 'author' | 'organisation' | 'area-team';
@@ -29,7 +30,7 @@ export interface TypedVerdict {
 }
 
 export type VerdictField = 'isKept' | 'line';
-export type VerdictProblem = 'missing' | 'too-long';
+export type VerdictProblem = 'isKept-missing' | 'line-missing' | 'line-too-long';
 
 export interface VerdictDraft {
   readonly isKept: boolean;
@@ -41,9 +42,9 @@ export interface VerdictDraft {
 export function fillVerdict(typed: TypedVerdict): VerdictDraft | Incomplete<VerdictField, VerdictProblem> {
   const isChosen = typed.isKept === 'ja' || typed.isKept === 'nee';
   const problems = {
-    ...(!isChosen && { isKept: 'missing' as const }),
+    ...(!isChosen && { isKept: 'isKept-missing' as const }),
     // A "no" needs a reason from everybody.
-    ...lengthProblem('line', typed.line, longest.line, typed.isKept === 'nee'),
+    ...lengthProblem('line', typed.line, { most: longest.line, isNeeded: typed.isKept === 'nee' }),
   };
   if (Object.keys(problems).length > 0) return { refused: 'incomplete', problems };
   return {
