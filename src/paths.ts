@@ -124,4 +124,7 @@ export const paths = {
   accessibility: '/toegankelijkheid',
   privacy: '/privacy',
   gallery: '/componenten',
+  demo: '/demo',
+  securityTxt: '/.well-known/security.txt',
+  robotsTxt: '/robots.txt',
 } as const;
