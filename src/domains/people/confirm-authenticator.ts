@@ -1,12 +1,12 @@
 import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import type { TooOften } from './limit.ts';
+import type { Counted, TooOften } from './limit.ts';
 import { passSecondStep } from './pass-second-step.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { stepOfCode, tidyCode } from './second-factor.ts';
 import type { SignedIn } from './session.ts';
-import { spendAttempts } from './spend-attempts.ts';
+import { forgiveAttempts, spendAttempts } from './spend-attempts.ts';
 import { holdAuthenticator, saveAuthenticatorUsed } from './store.ts';
 import { tellOwner } from './tell-owner.ts';
 
@@ -21,13 +21,15 @@ export async function confirmAuthenticator(
   | Refusal<'wrong-code' | 'not-begun'>
   | TooOften
 > {
-  const tooOften = await spendAttempts(tx, [{ what: 'second-step-by', who: String(person.id) }], now);
+  const counted: readonly Counted[] = [{ what: 'second-step-by', who: String(person.id) }];
+  const tooOften = await spendAttempts(tx, counted, now);
   if (tooOften) return tooOften;
   const authenticator = await holdAuthenticator(tx, person.id);
   if (!authenticator || authenticator.confirmedAt) return { refused: 'not-begun' };
   const step = stepOfCode(authenticator, tidyCode(typed), now);
   if (step === null) return { refused: 'wrong-code' };
 
+  await forgiveAttempts(tx, counted);
   await saveAuthenticatorUsed(tx, person.id, { lastStep: step, confirmedAt: now });
   const recoveryCodes = await renewRecoveryCodes(tx, person.id);
   await tellOwner(tx, person, 'app-added', now);
