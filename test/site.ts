@@ -50,7 +50,11 @@ export function onEachEngine(title: string, run: (site: TestSite) => Promise<voi
   }
 }
 
-export async function openTestSite(engine: Engine): Promise<TestSite> {
+/** Opens a site on one engine; the environment says what else is set. The caller closes it. */
+export async function openTestSite(
+  engine: Engine,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestSite> {
   const folder = mkdtempSync(join(tmpdir(), 'samenwijk-test-'));
   const { database, address, remove } = engine === 'sqlite' ? openSqliteIn(folder) : await openPostgresIn();
   await migrate(database);
@@ -60,6 +64,7 @@ export async function openTestSite(engine: Engine): Promise<TestSite> {
     DATABASE_URL: address,
     BASE_URL: 'http://samen.test',
     PORT: '3000',
+    ...environment,
   });
   const lines: LogLine[] = [];
   const app = createApp({ database, settings, now: () => present, log: line => void lines.push(line) });

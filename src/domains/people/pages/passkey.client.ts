@@ -11,6 +11,11 @@ for (const form of 'PublicKeyCredential' in window && 'parseRequestOptionsFromJS
 
   const ask = async () => {
     const response = await fetch(form.dataset.question ?? '', { method: 'POST' });
+    // Something else comes first, such as the second step.
+    if (response.redirected) {
+      location.assign(response.url);
+      return null;
+    }
     if (!response.ok) throw new Error(response.statusText);
     const question = await response.json();
     const credential =
@@ -31,9 +36,12 @@ for (const form of 'PublicKeyCredential' in window && 'parseRequestOptionsFromJS
     const said = form.querySelector('[data-passkey-failed]');
     said?.replaceChildren();
     try {
+      const given = await ask();
       const answer = form.querySelector<HTMLInputElement>('input[name="antwoord"]');
-      if (answer) answer.value = await ask();
-      form.submit();
+      if (answer && given) {
+        answer.value = given;
+        form.submit();
+      }
     } catch {
       const words = form.querySelector('template')?.content.cloneNode(true);
       if (words) said?.append(words);
