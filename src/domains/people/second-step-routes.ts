@@ -15,6 +15,7 @@ import { passkeyRefusedPage } from './pages/stopped-page.ts';
 import { passSecondStep } from './pass-second-step.ts';
 import { counterOfProof, questionForPasskey, readAnswer } from './passkey.ts';
 import { withReturn } from './return-address.ts';
+import { hasSecondFactor } from './second-factor.ts';
 import type { SignedIn } from './session.ts';
 import { setSessionCookie } from './session-cookie.ts';
 import { showCode } from './show-code.ts';
@@ -36,6 +37,10 @@ export function secondStepRoutes(site: Site, handed: Handed): void {
     inSession(async (c, { person, session }) => {
       const factors = await secondFactorsOf(database.read, person.id);
       const returnTo = goingTo(queryText(c, 'naar'));
+      const isAsked =
+        hasSecondFactor(factors) ||
+        (await handed.mustHaveSecondFactor(database.read, person.id, now()));
+      if (!isAsked) return goTo(c, paths.security);
       return show(c, secondStepPage(frameIn.of(c), { factors, returnTo, isHalf: session.isHalf }));
     }),
   );

@@ -38,7 +38,7 @@ ${pageHeader({
   title,
   lead: isHalf
     ? 'U hebt een tweede stap ingesteld, zodat niemand anders in uw account kan. Daarna bent u ingelogd.'
-    : 'Laat zien dat u het echt bent. Wie voor de gemeente werkt doet dit een keer per dag. Wie iets aan het inloggen verandert ook.',
+    : 'Laat zien dat u het echt bent. Dat vragen we één keer per dag aan wie voor de gemeente werkt, en aan iedereen die iets verandert aan het inloggen.',
 })}
 ${
   factors.passkeyCount > 0 &&

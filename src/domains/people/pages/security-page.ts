@@ -59,7 +59,7 @@ ${
 }
 ${section({
   title: 'Toegangssleutels',
-  content: html`<p>Met een toegangssleutel logt u in met uw vinger, gezicht of pincode. De sleutel staat op uw telefoon of computer en verlaat die niet. Hij telt als tweede stap.</p>
+  content: html`<p>Met een toegangssleutel logt u in met uw vinger, gezicht of pincode. De sleutel staat op uw telefoon of computer; wij bewaren hem niet. Hij telt meteen als tweede stap.</p>
 ${it.passkeys.length > 0 && html`<ul class="sw-keys">${it.passkeys.map(passkeyItem)}</ul>`}
 ${passkeyForm({
   use: 'make',
