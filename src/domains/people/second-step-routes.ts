@@ -38,8 +38,7 @@ export function secondStepRoutes(site: Site, handed: Handed): void {
       const factors = await secondFactorsOf(database.read, person.id);
       const returnTo = goingTo(queryText(c, 'naar'));
       const isAsked =
-        hasSecondFactor(factors) ||
-        (await handed.mustHaveSecondFactor(database.read, person.id, now()));
+        hasSecondFactor(factors) || (await handed.mustHaveSecondFactor(database.read, person.id, now()));
       if (!isAsked) return goTo(c, paths.security);
       return show(c, secondStepPage(frameIn.of(c), { factors, returnTo, isHalf: session.isHalf }));
     }),

@@ -45,7 +45,7 @@ export async function signInByCode(
 
   await forgiveAttempts(tx, [{ what: 'code-for', who: email }]);
   const person = await findPersonByEmail(tx, email);
-  if (!person) {
+  if (!person?.name) {
     const nameBehind = newToken();
     await saveConfirmationToken(tx, confirmation.id, hashOf(nameBehind));
     return { nameBehind };

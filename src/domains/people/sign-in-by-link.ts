@@ -7,7 +7,7 @@ import { ensurePerson } from './ensure-person.ts';
 import type { TooOften } from './limit.ts';
 import { longestName } from './person.ts';
 import { spendAttempts } from './spend-attempts.ts';
-import { findPersonByEmail, holdConfirmation, saveConfirmationUsed } from './store.ts';
+import { findPersonByEmail, holdConfirmation, saveConfirmationUsed, saveName } from './store.ts';
 import { hashOf } from './token.ts';
 
 export type NameReason = 'no-name' | 'name-too-long';
@@ -26,9 +26,12 @@ export async function signInByLink(
     return { refused: 'not-open' };
 
   const { email } = confirmation;
-  if (!(await findPersonByEmail(tx, email))) {
+  const known = await findPersonByEmail(tx, email);
+  if (!known?.name) {
     if (name.trim() === '') return { refused: 'no-name' };
     if (name.length > longestName) return { refused: 'name-too-long' };
+    // Somebody who only followed a place until now gave an address and no name.
+    if (known) await saveName(tx, known.id, name);
   }
   const person = await ensurePerson(tx, { email, name }, now);
   await saveConfirmationUsed(tx, confirmation.id, now);

@@ -121,7 +121,7 @@ export function signInRoutes(site: Site, handed: Handed): void {
     if (!confirmation || !isOpen(confirmation, now())) return show(c, linkGonePage(frame), 404);
     const { action, email } = confirmation;
     if (action === signInAction) {
-      const isNew = !(await findPersonByEmail(database.read, email));
+      const isNew = !(await findPersonByEmail(database.read, email))?.name;
       return show(c, signInConfirmPage(frame, { token, email, isNew, name: '' }));
     }
     const asked = action === changeEmailAction ? newEmail : handed.actions[action];
