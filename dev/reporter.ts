@@ -20,8 +20,11 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
   const skipped: { title: string; reason: string }[] = [];
   for await (const { type, data } of source) {
     if (type === 'test:pass') {
-      if (data.skip) skipped.push({ title: data.name, reason: String(data.skip) });
+      if (data.todo) skipped.push({ title: data.name, reason: `to do: ${data.todo}` });
+      else if (data.skip) skipped.push({ title: data.name, reason: String(data.skip) });
       else if (data.details.type !== 'suite') passed++;
+    } else if (type === 'test:fail' && data.todo) {
+      skipped.push({ title: data.name, reason: `to do: ${data.todo}` });
     } else if (type === 'test:fail' && data.details.type !== 'suite') {
       failed++;
       const where = data.file ? ` (${relative(process.cwd(), data.file)}:${data.line})` : '';

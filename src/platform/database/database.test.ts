@@ -23,8 +23,13 @@ onEachEngine(
 );
 
 onEachEngine('the revision changes with every commit and only then', async ({ database, now }) => {
-  const before = await database.revision();
-  assert.equal(await database.revision(), before);
+  // On PostgreSQL it also moves with what other databases of the server do, so there it is asked until they rest.
+  let before = await database.revision();
+  for (let again = ''; again !== before; ) {
+    again = before;
+    before = await database.revision();
+    if (database.engine === 'sqlite') assert.equal(again, before);
+  }
   await database.write(tx =>
     tx.insertInto('submissions').values({ key: 'a', address: '', sentAt: now() }).execute(),
   );

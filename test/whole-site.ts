@@ -1,0 +1,306 @@
+// The whole site with a town in it, and everybody who may come by: for the tests that read all of it.
+import assert from 'node:assert/strict';
+import { load } from 'cheerio';
+import { sql } from 'kysely';
+import { type App, createApp } from '../src/app.ts';
+import { makeStopToken, stopKey } from '../src/domains/notifications/stop-token.ts';
+import { type BodyKind, bodyKinds } from '../src/domains/organisations/body.ts';
+import { type Role, roles, rolesIn } from '../src/domains/organisations/seat.ts';
+import { ensurePerson, sessionCookieName, startSession } from '../src/domains/people/public.ts';
+import { addDays, dayOf } from '../src/platform/clock.ts';
+import type { Database, Engine, Transaction } from '../src/platform/database/database.ts';
+import { openTestSite, type TestSite } from './site.ts';
+import { tellSmallStory } from './small-story.ts';
+
+/** Everybody whose rights differ. Roles stand in the body that answers the sample voice, where that body has the role. */
+export const kindsOfViewer = ['guest', 'resident', 'author', ...roles, 'official elsewhere'] as const;
+export type KindOfViewer = (typeof kindsOfViewer)[number];
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** As the router knows it: /inbreng/:id. */
+  readonly pattern: string;
+  /** With the parameters filled in: /inbreng/3. */
+  readonly address: string;
+}
+
+export interface WholeSite extends TestSite {
+  readonly routes: readonly Route[];
+  /** The same site, in which every change is undone as soon as it was made. */
+  readonly trial: App;
+  /** What somebody's browser sends to be recognised; empty for a guest. */
+  readonly cookies: Readonly<Record<KindOfViewer, string>>;
+  /** One request, not followed further. */
+  ask(
+    app: App,
+    viewer: KindOfViewer,
+    method: string,
+    address: string,
+    body?: BodyInit | null,
+  ): Promise<Response>;
+}
+
+/** A site with a town, people of every kind signed in, and an address to try for every route. */
+export async function openWholeSite(engine: Engine = 'sqlite'): Promise<WholeSite> {
+  const site = await openTestSite(engine);
+  await tellSmallStory(site);
+  const cookies = await signEverybodyIn(site);
+  const trial = createApp({ ...site, database: undoingEveryChange(site.database), now: site.now });
+  const routes = await routesOf(site);
+  return {
+    ...site,
+    routes,
+    trial,
+    cookies,
+    ask: async (app, viewer, method, address, body) => {
+      const headers = new Headers({ accept: 'text/html', cookie: cookies[viewer] });
+      if (method !== 'GET' && method !== 'HEAD') headers.set('origin', site.settings.baseUrl);
+      return app.fetch(
+        new Request(new URL(address, site.settings.baseUrl), { method, headers, body: body ?? null }),
+      );
+    },
+  };
+}
+
+class Undone extends Error {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super('undone on purpose');
+    this.result = result;
+  }
+}
+
+/** A database that answers as if a change was made, and then is as it was. */
+function undoingEveryChange(database: Database): Database {
+  return {
+    ...database,
+    write: async <Result>(change: (tx: Transaction) => Promise<Result>): Promise<Result> => {
+      try {
+        return await database.write<Result>(async tx => {
+          throw new Undone(await change(tx));
+        });
+      } catch (error) {
+        if (error instanceof Undone) return error.result as Result;
+        throw error;
+      }
+    },
+  };
+}
+
+// Everybody
+
+async function signEverybodyIn(site: TestSite): Promise<Record<KindOfViewer, string>> {
+  const { database, settings } = site;
+  const now = site.now();
+  const cookies: Partial<Record<KindOfViewer, string>> = { guest: '' };
+  await database.write(async tx => {
+    for (const kind of kindsOfViewer) {
+      if (kind === 'guest') continue;
+      const personId = kind === 'author' ? await authorOfSample(tx) : await newPerson(tx, kind, now);
+      const role = kind === 'official elsewhere' ? 'official' : roles.find(one => one === kind);
+      if (role) await giveSeat(tx, personId, role, kind === 'official elsewhere', now);
+      const token = await startSession(
+        tx,
+        { personId, method: 'mail', device: 'Firefox op Linux', secondFactorAt: now },
+        now,
+      );
+      cookies[kind] = `${sessionCookieName(settings)}=${token}`;
+    }
+  });
+  return cookies as Record<KindOfViewer, string>;
+}
+
+async function newPerson(tx: Transaction, kind: string, now: string): Promise<number> {
+  const email = `${kind.replaceAll(' ', '-')}@soort.example`;
+  return (await ensurePerson(tx, { email, name: `Iemand als ${kind}` }, now)).id;
+}
+
+async function authorOfSample(tx: Transaction): Promise<number> {
+  const { personId } = await sampleVoice(tx);
+  assert.ok(personId);
+  return personId;
+}
+
+/** The voice that every address with a voice is tried on: with an author, open, and with an answer owed. */
+const sampleVoice = (tx: Pick<Transaction, 'selectFrom'>) =>
+  tx
+    .selectFrom('voices')
+    .select(['id', 'personId', 'bodyId'])
+    .where('personId', 'is not', null)
+    .where('currentAnswerId', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .where('hiddenAt', 'is', null)
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+
+async function giveSeat(
+  tx: Transaction,
+  personId: number,
+  role: Role,
+  isElsewhere: boolean,
+  now: string,
+): Promise<void> {
+  const today = dayOf(now);
+  const { bodyId: answering } = await sampleVoice(tx);
+  const bodies = await tx
+    .selectFrom('bodies')
+    .select(['id', 'kind'])
+    .where(row => row.or([row('endedOn', 'is', null), row('endedOn', '>=', today)]))
+    .orderBy('id')
+    .execute();
+  const fitting = bodies.filter(body => rolesIn(body.kind).includes(role));
+  const chosen = isElsewhere
+    ? fitting.find(body => body.id !== answering)
+    : (fitting.find(body => body.id === answering) ?? fitting[0]);
+  const bodyId = chosen?.id ?? (await setUpBodyFor(tx, role, now));
+  await tx
+    .insertInto('seats')
+    .values({
+      personId,
+      bodyId,
+      role,
+      title: '',
+      isContactPoint: false,
+      fromOn: addDays(today, -30),
+      untilOn: null,
+    })
+    .execute();
+}
+
+async function setUpBodyFor(tx: Transaction, role: Role, now: string): Promise<number> {
+  const kind: BodyKind | undefined = bodyKinds.find(candidate => rolesIn(candidate).includes(role));
+  assert.ok(kind, `No kind of body has a ${role}`);
+  const { id: organisationId } = await tx
+    .selectFrom('organisations')
+    .select('id')
+    .where('kind', '=', 'municipality')
+    .executeTakeFirstOrThrow();
+  const { id } = await tx
+    .insertInto('bodies')
+    .values({
+      organisationId,
+      name: `Orgaan voor ${role}`,
+      kind,
+      areaCode: null,
+      about: '',
+      isAnswering: false,
+      createdAt: now,
+      endedOn: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+// Every route
+
+async function routesOf(site: TestSite): Promise<Route[]> {
+  const samples = await samplesIn(site);
+  const seen = new Set<string>();
+  const routes: Route[] = [];
+  for (const { method, path: pattern } of site.app.routes) {
+    if (method === 'ALL' || pattern.includes('*') || seen.has(`${method} ${pattern}`)) continue;
+    seen.add(`${method} ${pattern}`);
+    assert.ok(
+      method === 'GET' || method === 'POST',
+      `${method} ${pattern}: only GET and POST work without scripts`,
+    );
+    const address = pattern.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => {
+      const sample = samples(pattern, name);
+      assert.ok(sample !== undefined, `test/whole-site.ts knows no ${name} to try ${pattern} with`);
+      return encodeURIComponent(sample);
+    });
+    routes.push({ method, pattern, address: address + (method === 'GET' ? (questions[pattern] ?? '') : '') });
+  }
+  return routes;
+}
+
+/** What a page is asked with, where it needs a question. */
+const questions: Readonly<Record<string, string>> = {
+  '/volgen': '?onderwerp=voice%3A1&terug=%2F',
+};
+
+type Samples = (pattern: string, parameter: string) => string | number | undefined;
+
+async function samplesIn(site: TestSite): Promise<Samples> {
+  const { database } = site;
+  const idIn = async (table: string, condition = 'true'): Promise<number | undefined> => {
+    const { rows } = await sql<{ id: number }>`
+      select "id" from ${sql.table(table)} where ${sql.raw(condition)} order by "id" limit 1`.execute(
+      database.read,
+    );
+    return rows[0]?.id;
+  };
+  const keyIn = async (table: string, column: string): Promise<string | undefined> => {
+    const { rows } = await sql<{ key: string }>`
+      select ${sql.ref(column)} as "key" from ${sql.table(table)} order by 1 limit 1`.execute(database.read);
+    return rows[0]?.key;
+  };
+  const home = load(await (await site.app.fetch(new Request(`${site.settings.baseUrl}/`))).text());
+  const stylesheet = home('link[rel=stylesheet]').attr('href')?.split('/').at(-1);
+  const resident = await idIn('persons');
+  const found: Record<string, string | number | undefined> = {
+    '/assets/': stylesheet,
+    '/inbreng/': (await sampleVoice(database.read as Transaction)).id,
+    '/afspraken/': await idIn('promises', `"isEnded" = ${site.engine === 'sqlite' ? '0' : 'false'}`),
+    '/besluiten/': await idIn('decisions'),
+    '/organisaties/': await idIn('organisations', `"kind" = 'association'`),
+    '/organen/': await idIn('bodies'),
+    '/rollen/': await idIn('seats'),
+    '/wijken/': await keyIn('areas', 'code'),
+    '/fotos/': (await keyIn('photos', 'key')) ?? 'bestaat-niet',
+    '/postvak/': (await idIn('mails')) ?? 1,
+    '/mail-stoppen/': makeStopToken(await database.write(stopKey), resident ?? 0, 'followed'),
+  };
+  return pattern => Object.entries(found).find(([start]) => pattern.startsWith(start))?.[1];
+}
+
+// Every form
+
+/** For every route that takes a form: the first one that anybody sees a page with, aimed at the sample address. */
+export async function formsOf(site: WholeSite): Promise<Map<Route, URLSearchParams>> {
+  const forms = new Map<Route, URLSearchParams>();
+  const pages = site.routes.filter(route => route.method === 'GET');
+  for (const viewer of kindsOfViewer) {
+    for (const { address } of pages) {
+      const response = await site.ask(site.app, viewer, 'GET', address);
+      if (!isPage(response)) continue;
+      const $ = load(await response.text());
+      for (const form of $('form[method=post]').toArray()) {
+        const action = new URL($(form).attr('action') ?? '', new URL(address, site.settings.baseUrl))
+          .pathname;
+        const route = routeAt(site, 'POST', action);
+        if (!route || forms.has(route)) continue;
+        const button = $(form).find('button[name]').first();
+        const fields = new URLSearchParams(
+          $(form)
+            .serializeArray()
+            .map(({ name, value }) => [name, value]),
+        );
+        if (button.length > 0) fields.append(button.attr('name') ?? '', button.attr('value') ?? '');
+        forms.set(route, fields);
+      }
+    }
+  }
+  return forms;
+}
+
+export const isPage = (response: Response): boolean =>
+  response.status === 200 && (response.headers.get('content-type') ?? '').startsWith('text/html');
+
+/** The route that answers at an address. */
+export function routeAt(
+  { routes }: Pick<WholeSite, 'routes'>,
+  method: string,
+  address: string,
+): Route | undefined {
+  return (
+    routes.find(route => route.method === method && route.pattern === address) ??
+    routes.find(route => route.method === method && asExpression(route.pattern).test(address))
+  );
+}
+
+const asExpression = (pattern: string): RegExp =>
+  new RegExp(
+    `^${pattern.replace(/[.+]/g, '\\$&').replace(/:\w+(\{([^}]*)\})?/g, (_, __, form) => form ?? '[^/]+')}$`,
+  );
