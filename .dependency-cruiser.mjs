@@ -79,7 +79,7 @@ export default {
     {
       name: 'only the platform opens a database',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/platform/', '^src/(server|app)\\.ts$', '^src/cli/', isTest] },
+      from: { path: '^src/', pathNot: ['^src/platform/', '^src/open-database\\.ts$', isTest] },
       to: { path: '^src/platform/database/(sqlite|postgres)\\.ts$|^node:sqlite$|^sqlite$' },
     },
     {

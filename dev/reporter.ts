@@ -32,7 +32,8 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
       const what = inspect(error.cause ?? error, { colors: false }).replace(/^/gm, '  ');
       yield `\n✗ ${data.name}${where}\n${what}\n`;
     } else if (type === 'test:stderr' || type === 'test:stdout') {
-      yield data.message;
+      // What the site writes down about its own work is no news here.
+      if (!data.message.startsWith('{"at":')) yield data.message;
     }
   }
   const tally: Tally = { passed, failed, skipped };

@@ -7,6 +7,7 @@ import { makeStopToken, stopKey } from '../src/domains/notifications/stop-token.
 import { type BodyKind, bodyKinds } from '../src/domains/organisations/body.ts';
 import { type Role, roles, rolesIn } from '../src/domains/organisations/seat.ts';
 import { ensurePerson, sessionCookieName, startSession } from '../src/domains/people/public.ts';
+import { requestSignIn } from '../src/domains/people/request-sign-in.ts';
 import { addDays, dayOf } from '../src/platform/clock.ts';
 import type { Database, Engine, Transaction } from '../src/platform/database/database.ts';
 import { openTestSite, type TestSite } from './site.ts';
@@ -215,6 +216,14 @@ async function routesOf(site: TestSite): Promise<Route[]> {
   return routes;
 }
 
+/** The end of a link to sign in with, from the mail it came in. */
+async function linkInMail({ database, now }: TestSite): Promise<string | undefined> {
+  const wish = { email: 'nieuw@soort.example', returnTo: '/', network: '192.0.2.1' };
+  await database.write(tx => requestSignIn(tx, wish, now()));
+  const mails = await database.read.selectFrom('mails').select('letter').orderBy('id', 'desc').execute();
+  return mails.map(({ letter }) => /\/bevestigen\/([\w-]+)/.exec(String(letter))?.[1]).find(Boolean);
+}
+
 /** What a page is asked with, where it needs a question. */
 const questions: Readonly<Record<string, string>> = {
   '/volgen': '?onderwerp=voice%3A1&terug=%2F',
@@ -248,11 +257,17 @@ async function samplesIn(site: TestSite): Promise<Samples> {
     '/organen/': await idIn('bodies'),
     '/rollen/': await idIn('seats'),
     '/wijken/': await keyIn('areas', 'code'),
+    '/bevestigen/': await linkInMail(site),
+    '/account/ingelogd/': await idIn('sessions'),
+    '/account/inloggen/toegangssleutels/': (await idIn('passkeys')) ?? 1,
     '/fotos/': (await keyIn('photos', 'key')) ?? 'bestaat-niet',
     '/postvak/': (await idIn('mails')) ?? 1,
     '/mail-stoppen/': makeStopToken(await database.write(stopKey), resident ?? 0, 'followed'),
   };
-  return pattern => Object.entries(found).find(([start]) => pattern.startsWith(start))?.[1];
+  return pattern =>
+    Object.entries(found)
+      .filter(([start]) => pattern.startsWith(start))
+      .sort(([one], [other]) => other.length - one.length)[0]?.[1];
 }
 
 // Every form
