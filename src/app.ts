@@ -32,8 +32,10 @@ import {
 import { organisationsRoutes } from './domains/organisations/routes.ts';
 import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './domains/people/public.ts';
 import { peopleRoutes } from './domains/people/routes.ts';
-import { eraseVerdicts, promiseCardsFrom, verdictsOfPerson } from './domains/promises/public.ts';
+import { eraseVerdicts, laterLinks, promiseCardsFrom, verdictsOfPerson } from './domains/promises/public.ts';
 import { promisesRoutes } from './domains/promises/routes.ts';
+import { confirmedVoices, eraseAuthor, everythingBy } from './domains/voices/public.ts';
+import { allVoiceRoutes } from './domains/voices/routes.ts';
 import { aboutRoutes } from './overviews/about/routes.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
 import { homeRoutes } from './overviews/home/routes.ts';
@@ -106,16 +108,19 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
     actions: {
       [followAction]: followWhenConfirmed,
       [trustAddressAction]: trustAddressWhenConfirmed,
+      ...confirmedVoices,
     },
     exports: {
       seats: (db, person) => seatsEverHeldBy(db, person.id),
+      voices: (db, person) => everythingBy(db, person.id),
       verdicts: (db, person) => verdictsOfPerson(db, person.id),
     },
-    erasures: [forgetPerson, (tx, person, moment) => eraseVerdicts(tx, person.id, moment)],
+    erasures: [forgetPerson, eraseAuthor, (tx, person, moment) => eraseVerdicts(tx, person.id, moment)],
     log,
   });
   organisationsRoutes(site);
   notificationRoutes(site);
+  allVoiceRoutes(site, { laterLinks });
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise: viewer => viewer.seats.length > 0 });
   promisesRoutes(site);
   workQueueRoutes(site);
@@ -124,6 +129,7 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   neighbourhoodPageRoutes(site);
   homeRoutes(site);
   aboutRoutes(site);
+
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {
     const frame = frameIn.of(c);

@@ -1,5 +1,8 @@
 // Every address of the site. Imports nothing; anyone may read it. The residents' language, as they see it.
 
+/** A number, or its place in the pattern of a route. */
+type Id = number | ':id';
+
 export const paths = {
   home: '/',
 
@@ -61,15 +64,15 @@ export const paths = {
   /** The register, of one place and perhaps one state. */
   voicesIn: (areaCode: string, state?: string) =>
     `/inbreng?wijk=${areaCode}${state ? `&stand=${state}` : ''}`,
-  voice: (id: number) => `/inbreng/${id}`,
-  supportVoice: (id: number) => `/inbreng/${id}/steun`,
-  commentOnVoice: (id: number) => `/inbreng/${id}/reactie`,
-  answerVoice: (id: number) => `/inbreng/${id}/antwoord`,
-  judgeAnswer: (id: number) => `/inbreng/${id}/oordeel`,
-  reopenVoice: (id: number) => `/inbreng/${id}/opnieuw`,
-  withdrawVoice: (id: number) => `/inbreng/${id}/intrekken`,
-  correctVoice: (id: number) => `/inbreng/${id}/verbeteren`,
-  moderateVoice: (id: number) => `/inbreng/${id}/modereren`,
+  voice: (id: Id) => `/inbreng/${id}`,
+  supportVoice: (id: Id) => `/inbreng/${id}/steun`,
+  commentOnVoice: (id: Id) => `/inbreng/${id}/reactie`,
+  answerVoice: (id: Id) => `/inbreng/${id}/antwoord`,
+  judgeAnswer: (id: Id) => `/inbreng/${id}/oordeel`,
+  reopenVoice: (id: Id) => `/inbreng/${id}/opnieuw`,
+  withdrawVoice: (id: Id) => `/inbreng/${id}/intrekken`,
+  correctVoice: (id: Id) => `/inbreng/${id}/verbeteren`,
+  moderateVoice: (id: Id) => `/inbreng/${id}/modereren`,
   moderation: '/moderatie',
   photo: (key: string) => `/fotos/${key}`,
   thumbnail: (key: string) => `/fotos/${key}/klein`,

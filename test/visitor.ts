@@ -125,6 +125,11 @@ export class Page {
 
     const sent = new FormData();
     for (const { name, value } of form.serializeArray()) sent.append(name, value);
+    // What was chosen inside a group of options is not among them.
+    for (const select of form.find('select').toArray()) {
+      const chosen = $(select).find('option[selected]').attr('value');
+      if (chosen !== undefined) sent.set($(select).attr('name') ?? '', chosen);
+    }
     const name = pressed.attr('name');
     if (name) sent.set(name, pressed.attr('value') ?? '');
     for (const [label, answer] of Object.entries(answers)) this.#fill(sent, form, label, answer);

@@ -224,7 +224,7 @@ create index "moderations_voice" on "moderations" ("voiceId", "id");
 create table "corrections" (
   "id" $id,
   "voiceId" $ref not null references "voices" ("id"),
-  "what" text not null check ("what" in ('theme', 'area', 'kind', 'withdrawn')),
+  "what" text not null check ("what" in ('theme', 'area', 'withdrawn')),
   "was" text not null,
   "became" text not null,
   "reason" text not null,
@@ -233,3 +233,11 @@ create table "corrections" (
   "correctedAt" $instant not null
 );
 create index "corrections_voice" on "corrections" ("voiceId", "id");
+
+-- What a guest wants to say, until the address is confirmed. Swept away some days later.
+create table "pendingWords" (
+  "key" text primary key,
+  "content" text not null,
+  "sentAt" $instant not null
+);
+create index "pendingWords_sentAt" on "pendingWords" ("sentAt");

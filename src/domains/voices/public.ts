@@ -1,7 +1,9 @@
 export { type Answer, isBlank, type Outcome, outcomeNames } from './answer.ts';
 export { bringInVoice } from './bring-in-voice.ts';
 export { commentOnVoice } from './comment-on-voice.ts';
+export { confirmedVoices } from './confirmed-voices.ts';
 export { correctVoice } from './correct-voice.ts';
+export { eraseAuthor } from './erase-author.ts';
 export { giveAnswer } from './give-answer.ts';
 export { moderate } from './moderate.ts';
 export { voiceBadges, voiceCard } from './pages/voice-card.ts';
@@ -15,6 +17,7 @@ export {
   countedAtMost,
   countOwedBy,
   countVoices,
+  everythingBy,
   findVoice,
   type OwedMark,
   owedBetween,

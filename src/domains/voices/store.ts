@@ -11,6 +11,7 @@ type Stored<Thing extends { id: number }> = { -readonly [K in keyof Omit<Thing, 
 
 declare module '../../platform/database/database.ts' {
   interface Tables {
+    pendingWords: { key: string; content: string; sentAt: Instant };
     themes: { slug: string; name: string; position: number };
     voiceKinds: { slug: VoiceKind; position: number };
     answerTerms: { id: Generated<number>; kind: VoiceKind; bodyId: number | null; workingDays: number };
@@ -73,7 +74,7 @@ declare module '../../platform/database/database.ts' {
     corrections: {
       id: Generated<number>;
       voiceId: number;
-      what: 'theme' | 'area' | 'kind' | 'withdrawn';
+      what: 'theme' | 'area' | 'withdrawn';
       was: string;
       became: string;
       reason: string;
@@ -280,6 +281,32 @@ export const owedBetween = (db: Queries, from: Day, until: Day): Promise<VoiceLi
     .orderBy('voices.id')
     .execute();
 
+/** What else a body owes that may get the same answer: with a word in its title, or on the same theme or place. */
+export const owedLike = (
+  db: Queries,
+  voice: Pick<Voice, 'id' | 'bodyId' | 'themeSlug' | 'areaCode'>,
+  word: string,
+): Promise<VoiceLine[]> =>
+  lines(db)
+    .where('voices.bodyId', '=', voice.bodyId)
+    .where('voices.dueOn', 'is not', null)
+    .where('voices.id', '<>', voice.id)
+    .where(is =>
+      word === ''
+        ? is.or([
+            is('voices.themeSlug', '=', voice.themeSlug),
+            ...(voice.areaCode === null ? [] : [is('voices.areaCode', '=', voice.areaCode)]),
+          ])
+        : is(is.fn<string>('lower', ['voices.title']), 'like', `%${likeText(word.toLowerCase())}%`),
+    )
+    .orderBy('voices.dueOn')
+    .orderBy('voices.id')
+    .limit(30)
+    .execute();
+
+/** Text inside a LIKE pattern: what would match anything matches itself. */
+const likeText = (text: string): string => text.replace(/[%_\\]/g, '');
+
 /** What is owed to a neighbourhood (or, without a code, the town), the most urgent first. */
 export const owedIn = (
   db: Queries,
@@ -371,6 +398,16 @@ export async function answerTerm(db: Queries, kind: VoiceKind, bodyId: number): 
   const term = terms.find(row => row.bodyId === bodyId) ?? terms[0];
   if (!term) throw new Error(`There is no answer term for a ${kind}`);
   return term.workingDays;
+}
+
+/** Within how many working days most bodies answer, by kind, to tell in advance. */
+export async function usualTerms(db: Queries): Promise<Record<VoiceKind, number>> {
+  const rows = await db
+    .selectFrom('answerTerms')
+    .select(['kind', 'workingDays'])
+    .where('bodyId', 'is', null)
+    .execute();
+  return Object.fromEntries(rows.map(row => [row.kind, row.workingDays])) as Record<VoiceKind, number>;
 }
 
 /** The days on which the municipality is closed by its own choice. */
@@ -853,6 +890,25 @@ export const correctionsOf = (db: Queries, voiceId: number): Promise<Correction[
     .where('voiceId', '=', voiceId)
     .orderBy('corrections.id')
     .execute();
+
+// What guests want to say, until their address is confirmed
+
+export async function insertPendingWords(tx: Transaction, pending: Tables['pendingWords']): Promise<void> {
+  await tx.insertInto('pendingWords').values(pending).execute();
+}
+
+export async function takePendingWords(tx: Transaction, key: string): Promise<string | undefined> {
+  const row = await tx
+    .deleteFrom('pendingWords')
+    .where('key', '=', key)
+    .returning('content')
+    .executeTakeFirst();
+  return row?.content;
+}
+
+export async function deletePendingWords(tx: Transaction, sentBefore: Instant): Promise<void> {
+  await tx.deleteFrom('pendingWords').where('sentAt', '<', sentBefore).execute();
+}
 
 // A person who wants to see, or to erase, what is known
 

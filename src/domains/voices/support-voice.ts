@@ -2,6 +2,7 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
+import { followTopic } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { maySupport } from './policy.ts';
 import { deleteSupport, findVoice, insertSupport } from './store.ts';
@@ -19,6 +20,8 @@ export async function supportVoice(
   const hasChanged = isSupported
     ? await insertSupport(tx, { voiceId, personId, since: now })
     : await deleteSupport(tx, voiceId, personId);
+  // Who stands behind something wants to know what comes of it.
+  if (isSupported && hasChanged) await followTopic(tx, personId, `voice:${voiceId}`, now);
   if (hasChanged) {
     await appendToLog(tx, {
       kind: isSupported ? 'voice.supported' : 'voice.support-withdrawn',

@@ -1,0 +1,87 @@
+import { voiceBadge } from '../../../design/components/badge/badge.ts';
+import { day } from '../../../design/components/day/day.ts';
+import { emptyState } from '../../../design/components/empty-state/empty-state.ts';
+import { pageHeader } from '../../../design/components/page-header/page-header.ts';
+import { section } from '../../../design/components/section/section.ts';
+import { statement } from '../../../design/components/statement/statement.ts';
+import { table } from '../../../design/components/table/table.ts';
+import { type Frame, page } from '../../../design/layout.ts';
+import { type Html, html, paragraphs } from '../../../design/view.ts';
+import { paths } from '../../../paths.ts';
+import type { Day } from '../../../platform/clock.ts';
+import type { Comment, latestModerations, VoiceLine } from '../store.ts';
+import { kindNames } from '../voice.ts';
+
+export interface ModerationPage {
+  readonly frame: Frame;
+  readonly voices: readonly VoiceLine[];
+  readonly comments: readonly (Comment & { readonly title: string })[];
+  readonly moderations: Awaited<ReturnType<typeof latestModerations>>;
+  readonly today: Day;
+}
+
+/** What was said last, for moderators to look through, and what they did about it. */
+export const moderationPage = (it: ModerationPage): Html =>
+  page(
+    it.frame,
+    { title: 'Modereren', isPrivate: true },
+    html`${pageHeader({ title: 'Modereren', lead: 'Wat er het laatst is gezegd. Weghalen kan alleen met een reden, die iedereen kan lezen.' })}
+${section({
+  title: 'Nieuwste reacties',
+  content:
+    it.comments.length === 0
+      ? emptyState({ title: 'Nog geen reacties' })
+      : html`<ol class="sw-comments">${it.comments.map(
+          comment =>
+            html`<li>${statement({
+              kind: 'comment',
+              by: html`<bdi>${comment.authorName || 'Een bewoner'}</bdi> bij <a class="nl-link" href="${paths.voice(comment.voiceId)}#reactie-${comment.id}"><bdi>${comment.title}</bdi></a>`,
+              when: day(comment.writtenAt, 'short'),
+              badges: comment.hiddenAt !== null && voiceBadge('removed'),
+              text: paragraphs(comment.text),
+              footer: html`<a class="nl-link" href="${paths.moderateVoice(comment.voiceId)}?reactie=${comment.id}">${comment.hiddenAt === null ? 'Haal weg' : 'Zet terug'}<span class="sw-hidden">: de reactie van ${comment.authorName || 'een bewoner'}</span></a>`,
+            })}</li>`,
+        )}</ol>`,
+})}
+${section({
+  title: 'Nieuwste inbreng',
+  content:
+    it.voices.length === 0
+      ? emptyState({ title: 'Nog geen inbreng' })
+      : table({
+          caption: 'Nieuwste inbreng',
+          isCaptionHidden: true,
+          columns: [{ label: 'Inbreng' }, { label: 'Soort' }, { label: 'Dag' }, { label: 'Weghalen' }],
+          rows: it.voices.map(line => [
+            html`<a class="nl-link" href="${paths.voice(line.id)}"><bdi>${line.title}</bdi></a>`,
+            kindNames[line.kind],
+            day(line.receivedOn, 'short'),
+            html`<a class="nl-link" href="${paths.moderateVoice(line.id)}">Haal weg<span class="sw-hidden">: ${line.title}</span></a>`,
+          ]),
+        }),
+})}
+${section({
+  title: 'Wat er is gedaan',
+  content:
+    it.moderations.length === 0
+      ? emptyState({ title: 'Er is nog niets weggehaald' })
+      : table({
+          caption: 'Weggehaald en teruggezet',
+          isCaptionHidden: true,
+          columns: [
+            { label: 'Inbreng' },
+            { label: 'Wat' },
+            { label: 'Reden' },
+            { label: 'Wie' },
+            { label: 'Dag' },
+          ],
+          rows: it.moderations.map(moderation => [
+            html`<a class="nl-link" href="${paths.voice(moderation.voiceId)}"><bdi>${moderation.title}</bdi></a>`,
+            `${moderation.commentId !== null ? 'Reactie' : moderation.photoKey !== null ? 'Foto' : 'Inbreng'} ${moderation.isHidden ? 'weggehaald' : 'teruggezet'}`,
+            html`<bdi>${moderation.reason}</bdi>`,
+            html`<bdi>${moderation.personName}</bdi>`,
+            day(moderation.moderatedAt, 'short'),
+          ]),
+        }),
+})}`,
+  );

@@ -1,0 +1,124 @@
+import { linkButton } from '../../../design/components/button/button.ts';
+import { emptyState } from '../../../design/components/empty-state/empty-state.ts';
+import { dateField, selectField } from '../../../design/components/field/field.ts';
+import { filterBar } from '../../../design/components/filter-bar/filter-bar.ts';
+import { matterList } from '../../../design/components/matter-card/matter-card.ts';
+import { pageHeader } from '../../../design/components/page-header/page-header.ts';
+import { pagination } from '../../../design/components/pagination/pagination.ts';
+import { type Frame, page } from '../../../design/layout.ts';
+import { type Html, html } from '../../../design/view.ts';
+import { dayInWords } from '../../../design/words.ts';
+import { paths } from '../../../paths.ts';
+import type { Day } from '../../../platform/clock.ts';
+import type { Area } from '../../neighbourhoods/public.ts';
+import type { Theme, VoiceFilter, VoiceLine } from '../store.ts';
+import { kindNames, stateNames, type VoiceState, voiceKinds } from '../voice.ts';
+import { areaOptions } from './area-options.ts';
+import { voiceCard } from './voice-card.ts';
+
+export interface RegisterPage {
+  readonly frame: Frame;
+  readonly lines: readonly VoiceLine[];
+  readonly filter: VoiceFilter;
+  readonly themes: readonly Theme[];
+  readonly areas: readonly Area[];
+  readonly bodies: readonly { readonly id: number; readonly name: string }[];
+  /** The number of the last voice of the page before; none on the first page. */
+  readonly before: number | undefined;
+  readonly hasMore: boolean;
+  readonly today: Day;
+}
+
+/** The names of the choices in an address, and what they choose. */
+export const filterNames = {
+  areaCode: 'wijk',
+  bodyId: 'orgaan',
+  state: 'stand',
+  kind: 'soort',
+  themeSlug: 'thema',
+  fromOn: 'vanaf',
+  untilOn: 'tot-en-met',
+} as const satisfies Record<keyof VoiceFilter, string>;
+
+const states: readonly VoiceState[] = ['owed', 'late', 'answered', 'withdrawn'];
+
+/** The register of voices: everything that was ever brought in, the newest first. */
+export function registerPage(it: RegisterPage): Html {
+  const { filter, lines } = it;
+  const chosen = chosenIn(it);
+  const last = lines.at(-1);
+  return page(
+    it.frame,
+    {
+      title: 'Inbreng',
+      description: 'Wat bewoners, verenigingen en ondernemers hebben ingebracht, en wat ervan is gekomen.',
+    },
+    html`${pageHeader({
+      title: 'Inbreng',
+      lead: 'Alles wat is ingebracht, en wat ervan is gekomen. Op elk idee, elke vraag en elke melding moet een antwoord komen, met een reden.',
+      actions: html`${linkButton({ label: 'Breng iets in', href: paths.newVoice })}`,
+    })}
+${filterBar({ action: paths.voices, fields: fields(it), chosen, result: chosen.length === 0 ? 'De nieuwste inbreng staat bovenaan.' : 'De nieuwste inbreng die past bij uw keuze staat bovenaan.' })}
+${
+  lines.length > 0
+    ? matterList(
+        lines.map(line => voiceCard(line, it.today)),
+        { level: 2 },
+      )
+    : emptyState(
+        chosen.length > 0 || it.before
+          ? {
+              title: 'Er is niets gevonden',
+              text: 'Kies een ruimere periode of laat een keuze weg.',
+              action: html`<a class="nl-link" href="${paths.voices}">Toon alle inbreng</a>`,
+            }
+          : {
+              title: 'Er is nog niets ingebracht',
+              text: 'Wees de eerste. Het mag klein zijn: een losse stoeptegel, een vraag, een idee voor het plein.',
+              action: linkButton({ label: 'Breng iets in', href: paths.newVoice }),
+            },
+      )
+}
+${pagination({ previous: it.before ? addressOf(paths.voices, filter) : undefined, next: it.hasMore && last ? addressOf(paths.voices, filter, last.id) : undefined, label: 'Bladeren door de inbreng' })}
+<p class="sw-export">Deze lijst als bestand: <a class="nl-link" href="${addressOf(paths.voicesCsv, filter)}">CSV</a> of <a class="nl-link" href="${addressOf(paths.voicesJson, filter)}">JSON</a>.</p>`,
+  );
+}
+
+/** The address of a list with these choices, from a place in it. */
+export function addressOf(path: string, filter: VoiceFilter, before?: number): string {
+  const query = new URLSearchParams();
+  for (const [field, name] of Object.entries(filterNames)) {
+    const value = filter[field as keyof VoiceFilter];
+    if (value !== undefined) query.set(name, String(value));
+  }
+  if (before !== undefined) query.set('voor', String(before));
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+function fields({ filter, themes, areas, bodies, today }: RegisterPage): Html {
+  return html`${selectField({ name: filterNames.areaCode, label: 'Plaats', value: filter.areaCode, isRequired: false, empty: 'Alle plaatsen', options: areaOptions(areas) })}
+${selectField({ name: filterNames.kind, label: 'Soort', value: filter.kind, isRequired: false, empty: 'Alle soorten', options: voiceKinds.map(kind => ({ value: kind, label: kindNames[kind] })) })}
+${selectField({ name: filterNames.state, label: 'Stand', value: filter.state, isRequired: false, empty: 'Alles', options: states.map(state => ({ value: state, label: stateNames[state] })) })}
+${selectField({ name: filterNames.themeSlug, label: 'Thema', value: filter.themeSlug, isRequired: false, empty: 'Alle thema’s', options: themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
+${selectField({ name: filterNames.bodyId, label: 'Wie antwoordt', value: filter.bodyId === undefined ? undefined : String(filter.bodyId), isRequired: false, empty: 'Alle organen', options: bodies.map(body => ({ value: String(body.id), label: body.name })) })}
+${dateField({ name: filterNames.fromOn, label: 'Vanaf', value: filter.fromOn, isRequired: false, max: today })}
+${dateField({ name: filterNames.untilOn, label: 'Tot en met', value: filter.untilOn, isRequired: false, max: today })}`;
+}
+
+function chosenIn({ filter, themes, areas, bodies }: RegisterPage): { label: string; href: string }[] {
+  const without = (field: keyof VoiceFilter): string =>
+    addressOf(paths.voices, { ...filter, [field]: undefined });
+  const labels: Partial<Record<keyof VoiceFilter, string | undefined>> = {
+    areaCode: filter.areaCode && areas.find(area => area.code === filter.areaCode)?.name,
+    kind: filter.kind && kindNames[filter.kind],
+    state: filter.state && stateNames[filter.state],
+    themeSlug: filter.themeSlug && themes.find(theme => theme.slug === filter.themeSlug)?.name,
+    bodyId: filter.bodyId === undefined ? undefined : bodies.find(body => body.id === filter.bodyId)?.name,
+    fromOn: filter.fromOn && `vanaf ${dayInWords(filter.fromOn)}`,
+    untilOn: filter.untilOn && `tot en met ${dayInWords(filter.untilOn)}`,
+  };
+  return Object.entries(labels).flatMap(([field, label]) =>
+    label ? [{ label, href: without(field as keyof VoiceFilter) }] : [],
+  );
+}

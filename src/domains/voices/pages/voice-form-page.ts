@@ -1,0 +1,203 @@
+import { alert } from '../../../design/components/alert/alert.ts';
+import { button } from '../../../design/components/button/button.ts';
+import { checkbox, checkboxGroup, radioGroup } from '../../../design/components/choice/choice.ts';
+import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
+import {
+  dateField,
+  fileField,
+  selectField,
+  textArea,
+  textField,
+} from '../../../design/components/field/field.ts';
+import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
+import { pageHeader } from '../../../design/components/page-header/page-header.ts';
+import { type Frame, page } from '../../../design/layout.ts';
+import { onceField } from '../../../design/once-field.ts';
+import { type Html, html } from '../../../design/view.ts';
+import { plural } from '../../../design/words.ts';
+import { paths } from '../../../paths.ts';
+import type { Day } from '../../../platform/clock.ts';
+import { acceptedPhotos } from '../../../platform/photo.ts';
+import type { Area } from '../../neighbourhoods/public.ts';
+import type { PhotoLine, Theme } from '../store.ts';
+import { channelNames, kindNames, type VoiceKind, voiceKinds } from '../voice.ts';
+import type { TypedVoice, VoiceField, VoiceProblems, VoiceReason } from '../voice-draft.ts';
+import { areaOptions } from './area-options.ts';
+
+export const mostPhotos = 5;
+
+export interface VoiceFormPage {
+  readonly frame: Frame;
+  readonly themes: readonly Theme[];
+  readonly areas: readonly Area[];
+  readonly terms: Readonly<Record<VoiceKind, number>>;
+  readonly typed: TypedVoice & { readonly isNamed: boolean };
+  /** The photos that came along already. */
+  readonly photos: readonly PhotoLine[];
+  readonly problems: VoiceProblems;
+  /** What is wrong besides the fields of the voice itself. */
+  readonly otherErrors: { readonly photos?: string; readonly email?: string; readonly form?: string };
+  readonly by:
+    | { readonly who: 'person'; readonly name: string }
+    | { readonly who: 'guest'; readonly name: string; readonly email: string }
+    | {
+        readonly who: 'official';
+        readonly channel: string;
+        readonly receivedOn: string;
+        readonly today: Day;
+      };
+}
+
+const examples: Record<VoiceKind, string> = {
+  idea: 'Iets dat beter of anders kan.',
+  question: 'Iets dat u wilt weten van de gemeente of van uw wijkteam.',
+  complaint: 'Iets dat kapot, vies of onveilig is.',
+};
+
+const sentences: Record<VoiceField, Partial<Record<VoiceReason, string>>> = {
+  kind: { missing: 'Kies of het een idee, een vraag of een melding is.' },
+  title: {
+    missing: 'Schrijf in één zin waar het over gaat.',
+    'too-long': 'Maak de korte omschrijving korter, ten hoogste 140 tekens.',
+  },
+  text: {
+    missing: 'Schrijf op wat u wilt vertellen.',
+    'too-long': 'Maak uw verhaal korter, ten hoogste 10.000 tekens.',
+  },
+  themeSlug: { missing: 'Kies een thema. Weet u het niet? Kies dan “Iets anders”.' },
+  areaCode: { unknown: 'Deze plaats kennen we niet. Kies een plaats uit de lijst.' },
+  point: { unknown: 'Het punt op de kaart klopt niet. Kies de plaats uit de lijst.' },
+  authorName: { 'too-long': 'Maak de naam korter, ten hoogste 120 tekens.' },
+  channel: { missing: 'Kies hoe het is binnengekomen.' },
+  receivedOn: {
+    missing: 'Vul in op welke dag het is gezegd of binnengekomen.',
+    'no-day': 'Deze dag bestaat niet. Vul de dag in als dag, maand en jaar.',
+    'in-future': 'Deze dag moet nog komen. Vul een dag in tot en met vandaag.',
+    'too-long-ago': 'Deze dag is meer dan een jaar geleden. Controleer het jaar.',
+  },
+};
+
+/** Bringing something in: for oneself, as a guest, or for somebody else who spoke or wrote on paper. */
+export function voiceFormPage(it: VoiceFormPage): Html {
+  const { typed, by } = it;
+  const errors: Record<string, string | undefined> = Object.fromEntries([
+    ...Object.entries(it.problems).map(([field, reason]) => [
+      field === 'point' ? 'areaCode' : field,
+      sentences[field as VoiceField][reason] ?? 'Kies uit wat er staat.',
+    ]),
+    ...Object.entries(it.otherErrors),
+  ]);
+  const isForOther = by.who === 'official';
+  const title = isForOther ? 'Inbreng van een ander invoeren' : 'Iets inbrengen';
+  return page(
+    it.frame,
+    {
+      title,
+      hasErrors: Object.keys(errors).length > 0,
+      breadcrumb: [{ label: 'Inbreng', href: paths.voices }],
+    },
+    html`${pageHeader({
+      title,
+      lead: isForOther
+        ? 'Voor wat op papier, per telefoon of op een bijeenkomst is gezegd. Schrijf het op in de woorden van de indiener.'
+        : 'Een idee, een vraag of een melding. U krijgt altijd antwoord, met een reden en op tijd.',
+    })}
+${errorSummary(errors)}
+${errors.form && alert({ kind: 'error', content: html`<p id="veld-form">${errors.form}</p>` })}
+<form class="sw-form" method="post" action="${isForOther ? paths.enterVoice : paths.newVoice}" enctype="multipart/form-data" novalidate>
+${onceField()}
+${by.who === 'official' && howItCame(by, errors)}
+${radioGroup({
+  name: 'kind',
+  label: isForOther ? 'Wat is het?' : 'Wat wilt u inbrengen?',
+  value: typed.kind || undefined,
+  error: errors.kind,
+  options: voiceKinds.map(kind => ({
+    value: kind,
+    label: kindNames[kind],
+    hint: `${examples[kind]} Antwoord binnen ${plural(it.terms[kind], 'werkdag', 'werkdagen')}.`,
+  })),
+})}
+${textField({ name: 'title', label: 'Waar gaat het over?', hint: 'In één korte zin. Bijvoorbeeld: de prullenbak bij het plein zit steeds vol.', value: typed.title, error: errors.title, maxLength: 140 })}
+${textArea({ name: 'text', label: isForOther ? 'Het verhaal van de indiener' : 'Uw verhaal', hint: 'Wat is er aan de hand, en wat zou u graag zien? Noem geen namen of telefoonnummers van anderen: iedereen kan dit lezen.', value: typed.text, error: errors.text, maxLength: 10_000, rows: 8 })}
+${selectField({ name: 'themeSlug', label: 'Thema', value: typed.themeSlug, error: errors.themeSlug, empty: 'Kies een thema', options: it.themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
+${selectField({ name: 'areaCode', label: 'Over welke plaats gaat het?', hint: 'Kies een buurt of een hele wijk. Laat dit zo staan als het over de hele gemeente gaat.', value: typed.areaCode, error: errors.areaCode, isRequired: false, empty: 'De hele gemeente', options: areaOptions(it.areas) })}
+<input type="hidden" name="longitude" value="${typed.longitude}"><input type="hidden" name="latitude" value="${typed.latitude}">
+${photoFields(it, errors.photos)}
+${who(it, errors)}
+<div class="sw-buttons">${button({ label: submitLabel[by.who] })}</div>
+${by.who === 'guest' && html`<p class="sw-hint">U krijgt een mail met een knop. Pas als u daarop drukt, staat uw inbreng op de website.</p>`}
+</form>`,
+  );
+}
+
+const submitLabel = { person: 'Plaats uw inbreng', guest: 'Ga verder', official: 'Voer in' } as const;
+
+function howItCame(
+  by: Extract<VoiceFormPage['by'], { who: 'official' }>,
+  errors: Record<string, string | undefined>,
+): Html {
+  return html`${radioGroup({
+    name: 'channel',
+    label: 'Hoe is het binnengekomen?',
+    value: by.channel || undefined,
+    error: errors.channel,
+    isInline: true,
+    options: (['meeting', 'phone', 'paper', 'mail'] as const).map(channel => ({
+      value: channel,
+      label: channelNames[channel].charAt(0).toUpperCase() + channelNames[channel].slice(1),
+    })),
+  })}
+${dateField({ name: 'receivedOn', label: 'Op welke dag?', hint: 'Vanaf deze dag telt de termijn voor het antwoord.', value: by.receivedOn, error: errors.receivedOn, max: by.today })}`;
+}
+
+function photoFields({ photos }: VoiceFormPage, error: string | undefined): Html {
+  const room = mostPhotos - photos.length;
+  return html`${
+    photos.length > 0 &&
+    html`${photos.map(photo => html`<input type="hidden" name="photoKeys" value="${photo.key}">`)}
+<ul class="sw-photos">${photos.map((photo, index) => html`<li><img src="${paths.thumbnail(photo.key)}" alt="Foto ${index + 1}, al meegestuurd" width="${photo.thumbnailWidth}" height="${photo.thumbnailHeight}"></li>`)}</ul>
+${checkboxGroup({ name: 'removedPhotos', label: 'Toch een foto weglaten?', options: photos.map((photo, index) => ({ value: photo.key, label: `Laat foto ${index + 1} weg` })) })}`
+  }
+${
+  room > 0 &&
+  fileField({
+    name: 'photos',
+    label: photos.length > 0 ? 'Nog meer foto’s' : 'Foto’s',
+    hint: `Ten hoogste ${plural(room, 'foto', 'foto’s')}. Liever geen herkenbare mensen of kentekens. De plaats en de tijd die uw toestel erin bewaart, halen wij eruit.`,
+    error,
+    isRequired: false,
+    isMultiple: true,
+    accept: acceptedPhotos,
+  })
+}`;
+}
+
+function who({ by, typed }: VoiceFormPage, errors: Record<string, string | undefined>): Html {
+  if (by.who === 'official') {
+    return textField({
+      name: 'authorName',
+      label: 'Naam van de indiener',
+      hint: 'Alleen als de indiener met naam op de website wil staan. Anders staat er: een bewoner.',
+      value: typed.authorName,
+      error: errors.authorName,
+      isRequired: false,
+      autocomplete: 'off',
+      maxLength: 120,
+    });
+  }
+  if (by.who === 'person') {
+    return checkbox({
+      name: 'isNamed',
+      label: html`Zet mijn naam erbij: <bdi>${by.name}</bdi>`,
+      isChecked: typed.isNamed,
+      hint: 'Anders staat er: een bewoner. U krijgt in beide gevallen bericht.',
+    });
+  }
+  return fieldset({
+    legend: 'Wie bent u?',
+    content: html`${textField({ name: 'email', label: 'Uw e-mailadres', type: 'email', autocomplete: 'email', hint: 'Hier komt het antwoord. Uw adres staat nooit op de website.', value: by.email, error: errors.email })}
+${textField({ name: 'name', label: 'Uw naam', autocomplete: 'name', value: by.name, error: errors.authorName, isRequired: false, maxLength: 120 })}
+${checkbox({ name: 'isNamed', label: 'Zet mijn naam bij mijn inbreng', isChecked: typed.isNamed, hint: 'Anders staat er: een bewoner.' })}`,
+  });
+}
