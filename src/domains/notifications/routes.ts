@@ -116,9 +116,10 @@ export function notificationRoutes({ router, database, settings, now }: Site): v
 
   router.post(paths.mailChoices, async c => {
     const person = found(viewerIn.of(c).person);
-    const wanted = (await readForm(c)).all('mail');
-    const kinds = newsKinds.filter(kind => wanted.includes(kind));
-    await database.write(tx => chooseMail(tx, person.id, kinds, now()));
+    const form = await readForm(c);
+    const kindsIn = (name: string) => newsKinds.filter(kind => form.all(name).includes(kind));
+    const choice = { offered: kindsIn('aangeboden'), wanted: kindsIn('mail') };
+    await database.write(tx => chooseMail(tx, person.id, choice, now()));
     return goTo(c, `${paths.myPage}#mail`, { kind: 'ok', text: 'Uw keuze is bewaard.' });
   });
 

@@ -118,10 +118,12 @@ function newsSection({ news }: MyPage): Html {
           })
         : html`<ul class="sw-news">${news.map(
             item =>
-              html`<li class="sw-news__item"><p class="sw-news__title"><a class="nl-link" href="${item.address}">${item.title}</a>${item.readAt === null && html` ${badge({ label: 'Nieuw', tone: 'busy' })}`}</p><p class="sw-news__when">${day(item.at, 'moment')}</p></li>`,
+              html`<li class="sw-news__item"><p class="sw-news__title"><a class="nl-link" href="${item.address}">${item.title}</a>${item.readAt === null && html` ${badge({ label: 'Nieuw', tone: 'busy' })}`}</p><p class="sw-news__when">${day(item.at, 'moment')}</p><p class="sw-news__text">${firstParagraph(item.text)}</p></li>`,
           )}</ul>${unread > 0 && actionForm({ label: 'Ik heb alles gelezen', kind: 'secondary', action: paths.readNews })}`,
   });
 }
+
+const firstParagraph = (text: string): string => text.trim().split(/\n\s*\n/)[0] ?? '';
 
 function followedSection({ followed }: MyPage): Html {
   return section({
@@ -139,8 +141,8 @@ function followedSection({ followed }: MyPage): Html {
             it =>
               html`<li class="sw-followed__item"><p class="sw-followed__name"><span class="sw-followed__what">${it.what}</span> <a class="nl-link" href="${it.href}">${it.name}</a></p>${actionForm(
                 {
-                  label: 'Stop met volgen',
-                  about: `van ${it.name}`,
+                  label: 'Stop',
+                  about: `met volgen van ${it.name}`,
                   kind: 'subtle',
                   action: paths.unfollow,
                   fields: html`<input type="hidden" name="onderwerp" value="${it.topic}"><input type="hidden" name="terug" value="${paths.myPage}#volgen">`,
@@ -169,20 +171,24 @@ function seatsSection({ seats, today }: MyPage): Html {
   });
 }
 
-function mailSection({ stopped }: MyPage): Html {
+function mailSection({ stopped, seats }: MyPage): Html {
+  // Mail about the work of a body is only for who ever sat in one.
+  const offered = newsKinds.filter(kind => kind !== 'work' || seats.length > 0 || stopped.includes(kind));
   return section({
     id: 'mail',
     title: 'Welke mails u krijgt',
-    content: html`<form method="post" action="${paths.mailChoices}">${checkboxGroup({
-      name: 'mail',
-      label: 'Stuur mij een mail over',
-      isRequired: true,
-      options: newsKinds.map(kind => ({
-        value: kind,
-        label: kindWords[kind].name,
-        hint: kindWords[kind].about,
-      })),
-      values: newsKinds.filter(kind => !stopped.includes(kind)),
-    })}<div class="sw-buttons">${button({ label: 'Bewaar', kind: 'secondary' })}</div></form><p>Een link om in te loggen krijgt u altijd, als u erom vraagt.</p>`,
+    content: html`<form method="post" action="${paths.mailChoices}">${offered.map(kind => html`<input type="hidden" name="aangeboden" value="${kind}">`)}${checkboxGroup(
+      {
+        name: 'mail',
+        label: 'Stuur mij een mail over',
+        isRequired: true,
+        options: offered.map(kind => ({
+          value: kind,
+          label: kindWords[kind].name,
+          hint: kindWords[kind].about,
+        })),
+        values: newsKinds.filter(kind => !stopped.includes(kind)),
+      },
+    )}<div class="sw-buttons">${button({ label: 'Bewaar', kind: 'secondary' })}</div></form><p>Een link om in te loggen krijgt u altijd, als u erom vraagt.</p>`,
   });
 }

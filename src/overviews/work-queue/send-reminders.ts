@@ -1,4 +1,4 @@
-import { plural, shortDayInWords, weekdayInWords } from '../../design/words.ts';
+import { plural, shortDayInWords } from '../../design/words.ts';
 import { insertDone, isDone, notify } from '../../domains/notifications/public.ts';
 import {
   isHeldOn,
@@ -90,7 +90,7 @@ const lateTitle = (voices: readonly VoiceLine[]): string =>
 
 const soonTitle = (voices: readonly VoiceLine[]): string =>
   voices.length === 1 && voices[0]
-    ? `Het antwoord op “${voices[0].title}” wordt uiterlijk ${weekdayInWords(dueOf(voices[0]))} verwacht`
+    ? `Het antwoord op “${voices[0].title}” wordt uiterlijk ${shortDayInWords(dueOf(voices[0]))} verwacht`
     : `${plural(voices.length, 'antwoord', 'antwoorden')} van ${voices[0]?.bodyName} worden binnen twee werkdagen verwacht`;
 
 async function tellOfAnswers(
@@ -152,7 +152,7 @@ async function tellKeepers(tx: Transaction, promise: Pledge, today: Day, now: In
     actorId: null,
     title: isLate(promise, today)
       ? `De afspraak “${title}” is te laat`
-      : `De afspraak “${title}” loopt af op ${weekdayInWords(dueOn)}`,
+      : `De afspraak “${title}” loopt af op ${shortDayInWords(dueOn)}`,
     text: isLate(promise, today)
       ? 'Meld wat er is gebeurd: is de afspraak nagekomen, loopt het nog, of lukt het niet? Schrijf erbij waarom. Iedereen kan zien dat de afspraak te laat is.'
       : 'Meld hoe het ermee staat. Lukt het niet op tijd? Wijzig de afspraak dan nu, met de reden erbij.',

@@ -139,15 +139,16 @@ export async function saveTryLater(
     .execute();
 }
 
+/** The mail will not be sent any more; it stays in sight with the reason. */
 export async function saveGaveUp(
   tx: Transaction,
   id: number,
   lastError: string,
-  now: Instant,
+  { keepsWords, now }: { keepsWords: boolean; now: Instant },
 ): Promise<void> {
   await tx
     .updateTable('mails')
-    .set({ gaveUpAt: now, lastError, letter: null })
+    .set({ gaveUpAt: now, lastError, ...(keepsWords ? {} : { letter: null }) })
     .where('id', '=', id)
     .execute();
 }

@@ -49,13 +49,13 @@ export async function sendWaitingMail(sender: Sender, isStopping = () => false):
 }
 
 /** The next mail to send, or nothing when the next in line should not be sent at all. */
-const takeMail = ({ database, now }: Sender): Promise<OutboxMail | undefined> =>
+const takeMail = ({ database, post, now }: Sender): Promise<OutboxMail | undefined> =>
   database.write(async tx => {
     const mail = await claimMail(tx, now(), claimMinutes);
     if (!mail) return undefined;
     const reason = await reasonNotToSend(mail, now(), address => findBounce(tx, address));
     if (!reason) return mail;
-    await saveGaveUp(tx, mail.id, reason, now());
+    await saveGaveUp(tx, mail.id, reason, { keepsWords: post.keepsWords, now: now() });
     return undefined;
   });
 
@@ -64,15 +64,15 @@ async function reasonNotToSend(
   now: Instant,
   bounceOf: (address: string) => Promise<object | undefined>,
 ): Promise<string | undefined> {
-  if (mail.uselessAfter !== null && mail.uselessAfter <= now) return 'Too late to be of use';
+  if (mail.uselessAfter !== null && mail.uselessAfter <= now) return 'Te laat om nog nuttig te zijn';
   // Mail somebody asks for still goes to such an address: it may show that mail arrives again.
-  if (!mail.isService && (await bounceOf(mail.toAddress))) return 'The address refuses mail';
+  if (!mail.isService && (await bounceOf(mail.toAddress))) return 'Dit adres weigert mail';
   return undefined;
 }
 
 async function handOver({ post, render, from, baseUrl }: Sender, mail: OutboxMail): Promise<'sent' | Error> {
   const { letter } = mail;
-  if (!letter) return new MailRefused('mail', 'The words of this mail are gone');
+  if (!letter) return new MailRefused('mail', 'De tekst van deze mail is er niet meer');
   try {
     await post.send({
       from,
@@ -108,7 +108,7 @@ async function saveOutcome(
     const isTooOld = addMinutes(mail.queuedAt, daysUntilGivingUp * 24 * 60) <= now();
     if (what !== 'for-now' || isTooOld) {
       console.error(JSON.stringify({ at: now(), mail: mail.messageId, gaveUp: outcome.message }));
-      return saveGaveUp(tx, mail.id, outcome.message, now());
+      return saveGaveUp(tx, mail.id, outcome.message, { keepsWords: post.keepsWords, now: now() });
     }
     const minutes = minutesUntilNextTry[mail.attempts] ?? minutesUntilNextTry.at(-1) ?? 0;
     return saveTryLater(tx, mail, addMinutes(now(), minutes), outcome.message);

@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Letter } from '../../../platform/mail/mail.ts';
-import { withoutAir } from '../../stylesheet.ts';
+import { ownTokensFile, withoutAir } from '../../stylesheet.ts';
 import { type Html, html, paragraphs, trusted } from '../../view.ts';
 
-const css = withoutAir(readFileSync(new URL('mail.css', import.meta.url), 'utf8'));
+/** The stylesheet with the values of the tokens in place of their names: a mail program knows no custom properties. */
+function cssForMail(): string {
+  const tokens = readFileSync(ownTokensFile, 'utf8');
+  const css = readFileSync(new URL('mail.css', import.meta.url), 'utf8');
+  // The first value of a token is that of the light scheme.
+  const tokenValue = (name: string) => new RegExp(`${name}:\\s*([^;]+);`).exec(tokens)?.[1] ?? 'inherit';
+  return withoutAir(css.replace(/var\((--[a-z0-9-]+)\)/g, (_, name: string) => tokenValue(name)));
+}
 
-/** A letter as a mail program shows it: no pictures, no colours of its own, so that it is readable in any scheme. */
+const css = cssForMail();
+
+/** A letter as a mail program shows it: no pictures, nothing that is fetched, readable in light and dark. */
 export function mailDocument(letter: Letter, baseUrl: string): string {
   return html`${trusted('<!DOCTYPE html>')}
 <html lang="nl">

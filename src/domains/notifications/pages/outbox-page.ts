@@ -7,7 +7,6 @@ import { emptyState } from '../../../design/components/empty-state/empty-state.t
 import { mailBody, mailText } from '../../../design/components/mail/mail.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { section } from '../../../design/components/section/section.ts';
-import { table } from '../../../design/components/table/table.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { plural } from '../../../design/words.ts';
@@ -43,22 +42,19 @@ ${
         title: 'Er is nog geen mail',
         text: 'Vraag bijvoorbeeld een link om in te loggen, of breng iets in. De mail daarover verschijnt hier binnen een paar tellen.',
       })
-    : table({
-        caption: 'Mails, de nieuwste eerst',
-        isCaptionHidden: true,
-        columns: [{ label: 'Onderwerp' }, { label: 'Aan' }, { label: 'Wanneer' }, { label: 'Stand' }],
-        rows: mails.map(mail => [
-          mail.letter && isReadable
-            ? html`<a class="nl-link" href="${paths.outboxMail(mail.id)}">${mail.letter.subject}</a>`
-            : `Mail ${mail.id}`,
-          mail.toAddress,
-          day(mail.queuedAt, 'moment'),
-          html`${standing(mail, isReadable)}${mail.lastError && html`<br>${mail.lastError}`}`,
-        ]),
-      })
+    : html`<ol class="sw-outbox">${mails.map(mail => mailLine(mail, isReadable))}</ol>`
 }
 ${hasMore && last && html`<div class="sw-buttons">${linkButton({ label: 'Oudere mails', kind: 'secondary', href: `${paths.outbox}?voor=${last.id}` })}</div>`}`,
   );
+}
+
+function mailLine(mail: OutboxMail, isReadable: boolean): Html {
+  const { letter } = mail;
+  const title =
+    letter && isReadable
+      ? html`<a class="nl-link" href="${paths.outboxMail(mail.id)}">${letter.subject}</a>`
+      : html`Mail ${mail.id}`;
+  return html`<li class="sw-outbox__mail"><p class="sw-outbox__title">${title}</p><p class="sw-outbox__facts">Aan <bdi>${mail.toAddress}</bdi>, ${day(mail.queuedAt, 'moment')} ${standing(mail, isReadable)}</p>${mail.lastError && html`<p class="sw-outbox__facts">${mail.lastError}</p>`}</li>`;
 }
 
 function standing(mail: OutboxMail, isDemo: boolean): Html {
