@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate.ts')).migrateDatabase,
   'import areas': async () => (await import('./import-areas.ts')).areas,
   'import figures': async () => (await import('./import-figures.ts')).figures,
+  bounced: async () => (await import('./bounced.ts')).bounced,
   verify: async () => (await import('./verify.ts')).verify,
 };
 

@@ -108,7 +108,7 @@ onEachEngine(
     assert.deepEqual(await remindersOn('2026-03-17'), ['Het antwoord op “Boom omgewaaid” is te laat']);
     assert.deepEqual(await remindersOn('2026-03-18'), []);
     await site.signIn(wim.visitor, wim.id);
-  (await wim.visitor.get('/mijn-pagina')).shows('Het antwoord op “Boom omgewaaid” is te laat');
+    (await wim.visitor.get('/mijn-pagina')).shows('Het antwoord op “Boom omgewaaid” is te laat');
   },
 );
 
