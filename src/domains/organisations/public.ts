@@ -21,7 +21,6 @@ export {
   seatsForAreas,
   seatsHeldBy,
   seatsOfBody,
-  seatsOfOrganisation,
 } from './store.ts';
 export {
   guest,

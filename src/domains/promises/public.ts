@@ -1,4 +1,5 @@
 export { changePromise } from './change-promise.ts';
+export { keeperPersonIds } from './concerned.ts';
 export { endPromise } from './end-promise.ts';
 export { eraseVerdicts } from './erase-verdicts.ts';
 export { keeperName } from './find-keeper.ts';

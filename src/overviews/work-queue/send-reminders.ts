@@ -1,12 +1,7 @@
 import { plural, shortDayInWords } from '../../design/words.ts';
 import { insertDone, isDone, notify } from '../../domains/notifications/public.ts';
-import {
-  isHeldOn,
-  type SeatOfSomebody,
-  seatsOfBody,
-  seatsOfOrganisation,
-} from '../../domains/organisations/public.ts';
-import { isLate, mayReport, openPromisesDueBy, type Pledge } from '../../domains/promises/public.ts';
+import { isHeldOn, type SeatOfSomebody, seatsOfBody } from '../../domains/organisations/public.ts';
+import { isLate, keeperPersonIds, openPromisesDueBy, type Pledge } from '../../domains/promises/public.ts';
 import {
   addWorkingDays,
   closedDaysBetween,
@@ -136,14 +131,8 @@ async function remindOfPromises(database: Database, today: Day, now: Instant): P
 }
 
 async function tellKeepers(tx: Transaction, promise: Pledge, today: Day, now: Instant): Promise<void> {
-  const { keeper, title, dueOn } = promise;
-  const seats =
-    keeper.bodyId === null
-      ? await seatsOfOrganisation(tx, keeper.organisationId)
-      : await seatsOfBody(tx, keeper.bodyId);
-  const personIds = personsOf(seats, today, seat =>
-    keeper.seatId === null ? mayReport({ person: null, seats: [seat] }, keeper) : seat.id === keeper.seatId,
-  );
+  const { title, dueOn } = promise;
+  const personIds = await keeperPersonIds(tx, promise, today);
   if (personIds.length === 0) return;
   await notify(tx, {
     kind: 'own-promise',

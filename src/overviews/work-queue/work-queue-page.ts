@@ -92,7 +92,7 @@ ${section({
               action: linkButton({
                 label: 'Meld hoe het gaat',
                 kind: 'secondary',
-                href: paths.promise(promise.id),
+                href: paths.reportProgress(promise.id),
                 about: `met ${promise.title}`,
               }),
             }),

@@ -3,6 +3,7 @@ import { mailsTo } from '../../../test/mails.ts';
 import { agreed, makeNeighbourhood, type Townsperson } from '../../../test/neighbourhood.ts';
 import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import { testTown } from '../../../test/town.ts';
+import { makePromise } from '../../domains/promises/public.ts';
 import { bringInVoice } from '../../domains/voices/public.ts';
 import { sendReminders } from './send-reminders.ts';
 
@@ -125,3 +126,54 @@ onEachEngine('Several answers that fall due together make one mail', async site 
   );
   assert.equal(mails[0]?.action?.address, `/werkvoorraad?orgaan=${teamId}`);
 });
+
+onEachEngine(
+  'Who promised something is reminded two weeks before, three days before and when it is late',
+  async site => {
+    const { wim, teamId } = await makeNeighbourhood(site);
+    const viewer = await wim.viewer();
+    const typed = {
+      keeperKey: `body:${teamId}`,
+      isContact: false,
+      title: 'Bankje plaatsen',
+      text: '',
+      themeSlug: '',
+      dueOn: '2026-03-20',
+      promisedOn: '2026-03-02',
+      beneficiary: 'de buurt',
+      beneficiaryOrganisationId: null,
+      beneficiaryAreaCode: '',
+      areaCodes: [testTown.southWest],
+      decisionId: '',
+      voiceIds: '',
+      meeting: 'Wijkoverleg van maart',
+    };
+    await site.database.write(async tx => agreed(await makePromise(tx, viewer, typed, site.now())));
+    const days = [
+      '2026-03-05',
+      '2026-03-06',
+      '2026-03-09',
+      '2026-03-17',
+      '2026-03-18',
+      '2026-03-23',
+      '2026-03-24',
+    ];
+    const told: [string, string][] = [];
+    for (const day of days) {
+      const before = (await mailsTo(site, 'wim@example.nl')).length;
+      later(site, day);
+      await sendReminders(site.database, site.now());
+      for (const mail of (await mailsTo(site, 'wim@example.nl')).slice(before))
+        told.push([day, mail.subject]);
+    }
+    assert.deepEqual(told, [
+      ['2026-03-06', 'De afspraak “Bankje plaatsen” loopt af op 20 maart'],
+      ['2026-03-17', 'De afspraak “Bankje plaatsen” loopt af op 20 maart'],
+      ['2026-03-23', 'De afspraak “Bankje plaatsen” is te laat'],
+    ]);
+    await site.signIn(wim.visitor, wim.id);
+    const queue = await wim.visitor.get('/werkvoorraad');
+    queue.shows('Bankje plaatsen', 'Te laat');
+    (await wim.visitor.get('/mijn-pagina')).shows('Wat u hebt beloofd', 'Bankje plaatsen');
+  },
+);
