@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import QRCode from 'qrcode';
 import { frameIn } from '../../design/layout.ts';
 import { type Html, trusted } from '../../design/view.ts';
 import { paths } from '../../paths.ts';
@@ -187,6 +186,8 @@ export function securityRoutes(site: Site, handed: Handed): void {
 
 async function setUpPage(c: Context, secret: string, email: string, error?: 'wrong-code'): Promise<Html> {
   const address = addressForApp(secret, email);
+  // Loaded when the first picture is drawn: few people ever see one.
+  const { default: QRCode } = await import('qrcode');
   const drawing = await QRCode.toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
   const picture = trusted(
     drawing.trim().replace('<svg ', '<svg role="img" aria-label="Code voor de camera van uw app" '),
