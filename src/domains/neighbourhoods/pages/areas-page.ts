@@ -1,4 +1,5 @@
 import { areaMap } from '../../../design/components/area-map/area-map.ts';
+import { button } from '../../../design/components/button/button.ts';
 import { emptyState } from '../../../design/components/empty-state/empty-state.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { searchForm } from '../../../design/components/search-form/search-form.ts';
@@ -36,8 +37,8 @@ export const townList = ({ map }: Town): Html =>
 const townWays = (it: Town): Html =>
   it.map.drawn?.areas.length === it.map.areas.length ? townMap(it) : townList(it);
 
-/** Where somebody is now, by the browser's own location. There only when scripts are; the form is whole without. */
-const findHere = html`<sw-find-here><form method="post" action="${paths.areaHere}" hidden><input type="hidden" name="breedte"><input type="hidden" name="lengte"></form></sw-find-here>`;
+/** Where somebody is now, by the browser's own location. A script brings it out; without scripts it stays away. */
+const findHere = html`<sw-find-here><form method="post" action="${paths.areaHere}" hidden><input type="hidden" name="breedte"><input type="hidden" name="lengte">${button({ label: 'Gebruik mijn locatie', kind: 'secondary', icon: 'pin' })}</form></sw-find-here>`;
 
 /** One line to find a wijk with, by name or postcode, and the button for where somebody is. */
 export const findAreaForm = (typed = '', canFindAddresses = false, label = 'Vind uw wijk'): Html =>
