@@ -1,6 +1,17 @@
-import { type Decision, decisionsIn } from '../../domains/decisions/public.ts';
+import {
+  type AreaName,
+  areasOfDecisions,
+  type Decision,
+  decisionsIn,
+} from '../../domains/decisions/public.ts';
 import { byName, mapOf, municipalities, type Town } from '../../domains/neighbourhoods/public.ts';
-import { countsByState, type Pledge, promisesIn, type StateCounts } from '../../domains/promises/public.ts';
+import {
+  areasOfPromises,
+  countsByState,
+  type Pledge,
+  promisesIn,
+  type StateCounts,
+} from '../../domains/promises/public.ts';
 import { countVoices, type VoiceCounts, type VoiceLine, voicesIn } from '../../domains/voices/public.ts';
 import type { Day } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
@@ -16,6 +27,9 @@ export interface Home {
   readonly late: readonly Pledge[];
   readonly kept: readonly Pledge[];
   readonly decisions: readonly Decision[];
+  /** The places each promise and each decision names, by its number. */
+  readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
+  readonly decisionAreas: ReadonlyMap<number, readonly AreaName[]>;
 }
 
 export async function gatherHome(queries: Queries, today: Day): Promise<Home> {
@@ -30,6 +44,16 @@ export async function gatherHome(queries: Queries, today: Day): Promise<Home> {
     promisesIn(queries, { state: 'kept' }, { today, atMost: 3 }),
     decisionsIn(queries, {}, { atMost: 4 }),
   ]);
+  const [promiseAreas, decisionAreas] = await Promise.all([
+    areasOfPromises(
+      queries,
+      [...late, ...kept].map(({ id }) => id),
+    ),
+    areasOfDecisions(
+      queries,
+      decisions.map(({ id }) => id),
+    ),
+  ]);
   return {
     towns: maps,
     voiceCounts,
@@ -39,5 +63,7 @@ export async function gatherHome(queries: Queries, today: Day): Promise<Home> {
     late,
     kept,
     decisions,
+    promiseAreas,
+    decisionAreas,
   };
 }

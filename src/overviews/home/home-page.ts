@@ -8,11 +8,12 @@ import { section } from '../../design/components/section/section.ts';
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing } from '../../design/view.ts';
 import { numberInWords, plural } from '../../design/words.ts';
+import { decisionCard } from '../../domains/decisions/public.ts';
 import { findAreaForm, type Town, townList } from '../../domains/neighbourhoods/public.ts';
+import { promiseCard } from '../../domains/promises/public.ts';
 import { countedAtMost, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
 import type { Day } from '../../platform/clock.ts';
-import { decisionCard, promiseCard } from '../matter-cards.ts';
 import type { Home } from './gather-home.ts';
 
 export interface HomePage extends Home {
@@ -101,7 +102,8 @@ function numbers({ voiceCounts, promiseCounts }: HomePage): Html {
   ])}</section>`;
 }
 
-function happening({ answered, newest, late, kept, decisions, today }: HomePage): Html {
+function happening(it: HomePage): Html {
+  const { answered, newest, late, kept, decisions, today } = it;
   if (answered.length + newest.length + late.length + kept.length + decisions.length === 0) {
     return section({
       title: 'Wat er speelt',
@@ -129,14 +131,20 @@ function happening({ answered, newest, late, kept, decisions, today }: HomePage)
     promises.length > 0 &&
     section({
       title: 'Te laat en nagekomen',
-      content: matterList(promises.map(promise => promiseCard(promise, today))),
+      content: matterList(
+        promises.map(promise => promiseCard(promise, it.promiseAreas.get(promise.id) ?? [], today)),
+      ),
       more: { label: 'Alle afspraken', href: paths.promises },
     })
   }${
     decisions.length > 0 &&
     section({
       title: 'Besloten',
-      content: matterList(decisions.slice(0, promises.length > 2 ? 2 : 4).map(decisionCard)),
+      content: matterList(
+        decisions
+          .slice(0, promises.length > 2 ? 2 : 4)
+          .map(decision => decisionCard(decision, it.decisionAreas.get(decision.id) ?? [])),
+      ),
       more: { label: 'Alle besluiten', href: paths.decisions },
     })
   }</div></div>`;

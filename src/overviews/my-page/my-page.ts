@@ -11,6 +11,7 @@ import { table } from '../../design/components/table/table.ts';
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing } from '../../design/view.ts';
 import { capital } from '../../design/words.ts';
+import type { AreaName } from '../../domains/decisions/public.ts';
 import {
   kindWords,
   type NewsKind,
@@ -19,11 +20,10 @@ import {
   type Topic,
 } from '../../domains/notifications/public.ts';
 import { isHeldOn, type SeatOfSomebody, seatName } from '../../domains/organisations/public.ts';
-import type { Pledge } from '../../domains/promises/public.ts';
+import { type Pledge, promiseCard } from '../../domains/promises/public.ts';
 import { type VoiceLine, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
 import type { Day, Instant } from '../../platform/clock.ts';
-import { promiseCard } from '../matter-cards.ts';
 
 /** Something followed, as a reader knows it. */
 export interface Followed {
@@ -42,6 +42,8 @@ export interface MyPage {
   readonly voices: readonly VoiceLine[];
   readonly supported: readonly VoiceLine[];
   readonly promises: readonly Pledge[];
+  /** The places each promise names, by its number. */
+  readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
   readonly followed: readonly Followed[];
   readonly seats: readonly SeatOfSomebody[];
   readonly stopped: readonly NewsKind[];
@@ -88,7 +90,7 @@ ${
     id: 'afspraken',
     title: 'Wat u hebt beloofd',
     count: it.promises.length,
-    content: html`<p>Afspraken die u nakomt, alleen of met anderen in uw rol.</p>${matterList(it.promises.map(promise => promiseCard(promise, it.today)))}`,
+    content: html`<p>Afspraken die u nakomt, alleen of met anderen in uw rol.</p>${matterList(it.promises.map(promise => promiseCard(promise, it.promiseAreas.get(promise.id) ?? [], it.today)))}`,
   })
 }
 ${followedSection(it)}

@@ -9,7 +9,7 @@ import {
   topicsFollowedBy,
 } from '../../domains/notifications/public.ts';
 import { findBody, seatsEverHeldBy, viewerIn } from '../../domains/organisations/public.ts';
-import { findPromise, mayReport, promisesKeptBy } from '../../domains/promises/public.ts';
+import { areasOfPromises, findPromise, mayReport, promisesKeptBy } from '../../domains/promises/public.ts';
 import { voiceLines, voicesOf, voicesSupportedBy } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';
@@ -42,6 +42,10 @@ export function myPageRoutes({ router, database, now }: Site): void {
         voices: await voicesOf(db, person.id),
         supported: await voicesSupportedBy(db, person.id),
         promises: promises.filter(promise => mayReport(viewer, promise.keeper)),
+        promiseAreas: await areasOfPromises(
+          db,
+          promises.map(({ id }) => id),
+        ),
         followed: await namesOf(
           db,
           (await topicsFollowedBy(db, person.id)).map(({ topic }) => topic),

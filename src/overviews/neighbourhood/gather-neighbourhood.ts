@@ -1,15 +1,25 @@
-import { type Decision, decisionsIn } from '../../domains/decisions/public.ts';
+import {
+  type AreaName,
+  areasOfDecisions,
+  type Decision,
+  decisionsIn,
+} from '../../domains/decisions/public.ts';
 import { figuresOf } from '../../domains/indicators/public.ts';
 import {
   type Area,
   areaPath,
-  areasIn,
   kindOfCode,
   type MapOfArea,
   mapOf,
 } from '../../domains/neighbourhoods/public.ts';
 import { organisationsIn, seatsForAreas } from '../../domains/organisations/public.ts';
-import { countsByState, type Pledge, promisesIn, type StateCounts } from '../../domains/promises/public.ts';
+import {
+  areasOfPromises,
+  countsByState,
+  type Pledge,
+  promisesIn,
+  type StateCounts,
+} from '../../domains/promises/public.ts';
 import {
   countVoices,
   owedIn,
@@ -42,6 +52,9 @@ export interface Neighbourhood {
   readonly dueSoon: readonly Pledge[];
   readonly decisions: readonly Decision[];
   readonly figures: readonly FigureBeside[];
+  /** The places each promise and each decision names, by its number. */
+  readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
+  readonly decisionAreas: ReadonlyMap<number, readonly AreaName[]>;
 }
 
 const soonDays = 30;
@@ -56,39 +69,38 @@ export async function gatherNeighbourhood(
   const [town, wijk, buurt] = await areaPath(queries, code);
   const area = buurt ?? wijk;
   if (!town || !wijk || !area) return undefined;
-  const children = area.kind === 'wijk' ? await areasIn(queries, area.code) : [];
-  const here = [area.code, wijk.code, ...children.map(child => child.code)];
+  const map = await mapOf(queries, wijk.code);
+  const inside = area.kind === 'wijk' ? map.areas.map(child => child.code) : [];
+  const here = [area.code, ...(area === wijk ? inside : [wijk.code])];
 
-  const [
-    map,
-    seats,
-    organisations,
-    voices,
-    voiceCounts,
-    owed,
-    late,
-    made,
-    promiseCounts,
-    decisions,
-    figures,
-  ] = await Promise.all([
-    mapOf(queries, wijk.code),
-    seatsForAreas(queries, here, today),
-    organisationsIn(queries, here, today),
-    voicesIn(queries, { areaCode: code }, { today, atMost: 6 }),
-    countVoices(queries, code, today),
-    owedIn(queries, code, { today, atMost: 3 }),
-    promisesIn(queries, { areaCode: code, state: 'late' }, { today, atMost: 4 }),
-    promisesIn(queries, { areaCode: code }, { today, atMost: 6 }),
-    countsByState(queries, { areaCode: code }, today),
-    decisionsIn(queries, { areaCode: code }, { atMost: 4 }),
-    figuresOf(queries, [code, town.code]),
-  ]);
+  const [seats, organisations, voices, voiceCounts, owed, late, made, promiseCounts, decisions, figures] =
+    await Promise.all([
+      seatsForAreas(queries, here, today),
+      organisationsIn(queries, here, today),
+      voicesIn(queries, { areaCode: code }, { today, atMost: 6 }),
+      countVoices(queries, code, today),
+      owedIn(queries, code, { today, atMost: 3 }),
+      promisesIn(queries, { areaCode: code, state: 'late' }, { today, atMost: 4 }),
+      promisesIn(queries, { areaCode: code }, { today, atMost: 6 }),
+      countsByState(queries, { areaCode: code }, today),
+      decisionsIn(queries, { areaCode: code }, { atMost: 4 }),
+      figuresOf(queries, [code, town.code]),
+    ]);
 
   const promises = [...late, ...made.filter(promise => !late.some(({ id }) => id === promise.id))].slice(
     0,
     6,
   );
+  const [promiseAreas, decisionAreas] = await Promise.all([
+    areasOfPromises(
+      queries,
+      promises.map(({ id }) => id),
+    ),
+    areasOfDecisions(
+      queries,
+      decisions.map(({ id }) => id),
+    ),
+  ]);
   return {
     area,
     wijk,
@@ -104,6 +116,8 @@ export async function gatherNeighbourhood(
       promise => !promise.isEnded && promise.dueOn >= today && promise.dueOn <= addDays(today, soonDays),
     ),
     decisions,
+    promiseAreas,
+    decisionAreas,
     figures: figuresBesideTown(
       figures.filter(figure => figure.areaCode === code),
       figures.filter(figure => figure.areaCode === town.code),

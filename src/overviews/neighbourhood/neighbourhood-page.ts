@@ -12,14 +12,14 @@ import { section } from '../../design/components/section/section.ts';
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing, safeAddress } from '../../design/view.ts';
 import { capital, listInWords, numberInWords, plural } from '../../design/words.ts';
+import { decisionCard } from '../../domains/decisions/public.ts';
 import { figureInWords } from '../../domains/indicators/public.ts';
 import { followForm } from '../../domains/notifications/public.ts';
 import { seatName } from '../../domains/organisations/public.ts';
-import { stateToday } from '../../domains/promises/public.ts';
+import { keeperName, promiseCard, stateToday } from '../../domains/promises/public.ts';
 import { countedAtMost, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
 import type { Day } from '../../platform/clock.ts';
-import { decisionCard, keeperName, promiseCard } from '../matter-cards.ts';
 import { sourcesOf } from './figures-beside-town.ts';
 import type { Neighbourhood } from './gather-neighbourhood.ts';
 import type { SomebodyHere, WhoIsWho } from './who-is-who.ts';
@@ -170,7 +170,7 @@ function chances({ area, owed, dueSoon, promises: list, today }: NeighbourhoodPa
     ...dueSoon.slice(0, 2).map(promise => ({
       title: promise.title,
       href: paths.promise(promise.id),
-      text: `${keeperName(promise)} doet dit binnenkort. Volg of het gebeurt.`,
+      text: `${keeperName(promise.keeper)} doet dit binnenkort. Volg of het gebeurt.`,
       until: html`Uiterlijk ${day(promise.dueOn, 'short')}`,
     })),
   ];
@@ -207,7 +207,7 @@ function voices({ area, voices: list, today }: NeighbourhoodPage): Html {
   });
 }
 
-function promises({ area, promises: list, today }: NeighbourhoodPage): Html {
+function promises({ area, promises: list, promiseAreas, today }: NeighbourhoodPage): Html {
   return section({
     title: 'Afspraken',
     id: 'afspraken',
@@ -217,14 +217,16 @@ function promises({ area, promises: list, today }: NeighbourhoodPage): Html {
             title: 'Hier is nog niets afgesproken',
             text: 'Zodra de gemeente of een vereniging iets toezegt, staat het hier met een naam en een datum. Is de datum voorbij, dan ziet iedereen dat.',
           })
-        : matterList(list.slice(0, 5).map(promise => promiseCard(promise, today))),
+        : matterList(
+            list.slice(0, 5).map(promise => promiseCard(promise, promiseAreas.get(promise.id) ?? [], today)),
+          ),
     ...(list.length > 5 && {
       more: { label: `Alle afspraken in ${area.name}`, href: paths.promisesIn(area.code) },
     }),
   });
 }
 
-function decisions({ area, decisions: list }: NeighbourhoodPage): Html {
+function decisions({ area, decisions: list, decisionAreas }: NeighbourhoodPage): Html {
   return section({
     title: 'Besluiten',
     id: 'besluiten',
@@ -234,7 +236,9 @@ function decisions({ area, decisions: list }: NeighbourhoodPage): Html {
             title: `Over ${area.name} is nog geen besluit vastgelegd`,
             text: 'Valt er een besluit, dan leest u hier wat er is besloten en waarom.',
           })
-        : matterList(list.slice(0, 3).map(decisionCard)),
+        : matterList(
+            list.slice(0, 3).map(decision => decisionCard(decision, decisionAreas.get(decision.id) ?? [])),
+          ),
     ...(list.length > 3 && {
       more: { label: `Alle besluiten over ${area.name}`, href: paths.decisionsIn(area.code) },
     }),

@@ -1,7 +1,7 @@
 import { frameIn } from '../../design/layout.ts';
 import { allAreas, byName, findArea } from '../../domains/neighbourhoods/public.ts';
 import { answeringBodies, viewerIn } from '../../domains/organisations/public.ts';
-import { mayReport, promisesKeptBy } from '../../domains/promises/public.ts';
+import { areasOfPromises, mayReport, promisesKeptBy } from '../../domains/promises/public.ts';
 import {
   addWorkingDays,
   allThemes,
@@ -67,6 +67,10 @@ export function workQueueRoutes({ router, database, now }: Site): void {
         hasMore: owed.length > shownAtATime,
         answerable: new Set(own),
         promises: promises.map(promise => ({ promise, mayReport: mayReport(viewer, promise.keeper) })),
+        promiseAreas: await areasOfPromises(
+          db,
+          promises.map(({ id }) => id),
+        ),
         chosen,
         choices: {
           bodies,

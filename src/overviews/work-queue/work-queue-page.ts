@@ -10,13 +10,13 @@ import { section } from '../../design/components/section/section.ts';
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html } from '../../design/view.ts';
 import { numberInWords, plural } from '../../design/words.ts';
+import type { AreaName } from '../../domains/decisions/public.ts';
 import type { Area } from '../../domains/neighbourhoods/public.ts';
 import type { Body } from '../../domains/organisations/public.ts';
-import { isLate, type Pledge } from '../../domains/promises/public.ts';
+import { isLate, type Pledge, promiseCard } from '../../domains/promises/public.ts';
 import { type Theme, type VoiceLine, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
 import type { Day } from '../../platform/clock.ts';
-import { promiseCard } from '../matter-cards.ts';
 
 /** What falls due within this many working days is due soon. */
 export const soonWorkingDays = 5;
@@ -30,6 +30,8 @@ export interface WorkQueue {
   /** The bodies the reader answers for. */
   readonly answerable: ReadonlySet<number>;
   readonly promises: readonly { readonly promise: Pledge; readonly mayReport: boolean }[];
+  /** The places each promise names, by its number. */
+  readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
   readonly chosen: { readonly body: string; readonly themeSlug: string; readonly areaCode: string };
   readonly choices: {
     readonly bodies: readonly Body[];
@@ -87,7 +89,7 @@ ${section({
       ? emptyState({ title: 'Er is geen afspraak te laat, en de komende twee weken loopt er geen af' })
       : matterList(
           promises.map(({ promise, mayReport }) => ({
-            ...promiseCard(promise, today),
+            ...promiseCard(promise, it.promiseAreas.get(promise.id) ?? [], today),
             ...(mayReport && {
               action: linkButton({
                 label: 'Meld hoe het gaat',
