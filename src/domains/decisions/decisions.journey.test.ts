@@ -33,7 +33,7 @@ onEachEngine('the clerk puts down what the council decided, and who spoke on it 
     'Wanneer is het besloten?': '2026-02-20',
     Aangenomen: true,
     'Waarom?': 'Ouders en de school vroegen erom.',
-    'Waar?': 'Zuidwest',
+    Plek: 'Zuidwest',
     Zaaknummer: 'Z/26/0000123',
   });
   assert.equal(page.heading, 'Veilig naar school');

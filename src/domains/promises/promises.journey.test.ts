@@ -14,7 +14,7 @@ const zebra = {
   'In woorden': 'de ouders van de school',
   'Een wijk of buurt': 'Zuidwest',
   'Wanneer is het afgesproken?': '2026-03-02',
-  'Waar?': 'Zuidwest',
+  Plek: 'Zuidwest',
 } as const;
 
 /** The same promise, made without the form. */

@@ -10,6 +10,7 @@ export { promiseBadges, promiseCard } from './pages/promise-card.ts';
 export { mayReport } from './policy.ts';
 export { isLate, type Pledge, type PromiseState, type StateToday, stateToday } from './promise.ts';
 export { promiseCardsFrom } from './promise-cards-from.ts';
+export type { PromiseFilter } from './promise-filter.ts';
 export { promisesDueSoon } from './promises-due-soon.ts';
 export { reopenPromise } from './reopen-promise.ts';
 export { reportProgress } from './report-progress.ts';
@@ -18,7 +19,6 @@ export {
   countsByState,
   findPromise,
   openPromisesDueBy,
-  type PromiseFilter,
   promisesFromDecision,
   promisesFromVoice,
   promisesIn,

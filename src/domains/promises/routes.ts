@@ -44,6 +44,7 @@ import { hideVerdictPage, reopenPage } from './pages/reason-page.ts';
 import { verdictPage } from './pages/verdict-page.ts';
 import { mayModerate, mayReopen, mayReport, standingOf } from './policy.ts';
 import { type Ending, isOpenForVerdicts, type Pledge, type TypedTerms } from './promise.ts';
+import { markOf, type PromiseFilter, statesAsked } from './promise-filter.ts';
 import { reopenPromise } from './reopen-promise.ts';
 import { reportProgress } from './report-progress.ts';
 import { fillStep, type TypedStep } from './step.ts';
@@ -52,12 +53,9 @@ import {
   findPhotoFile,
   findPromise,
   findVerdict,
-  markOf,
   type PhotoSize,
-  type PromiseFilter,
   photosOf,
   promisesIn,
-  statesAsked,
   stepsOf,
   termsOf,
   verdictBy,

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { type Expression, type Generated, type Insertable, type SqlBool, sql } from 'kysely';
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries, Tables, Transaction } from '../../platform/database/database.ts';
-import type { Around, Mark } from '../../platform/keyset.ts';
+import type { Around } from '../../platform/keyset.ts';
 import type { Photo } from '../../platform/photo.ts';
 import { isTown, placesOf } from '../decisions/public.ts';
 import { seatName } from '../organisations/public.ts';
 import type { Keeper, Pledge, PromiseDraft, PromiseState, Terms } from './promise.ts';
+import { isByDueDay, type PromiseFilter } from './promise-filter.ts';
 import type { Step, StepDraft } from './step.ts';
 import type { Standing, Verdict, VerdictDraft } from './verdict.ts';
 
@@ -172,40 +173,6 @@ export async function holdPromise(tx: Transaction, id: number): Promise<Pledge |
   await tx.selectFrom('promises').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
   return findPromise(tx, id);
 }
-
-/** Which promises; what is left out does not matter. */
-export interface PromiseFilter {
-  /** A buurt, or a wijk with all that lies in it. */
-  readonly areaCode?: string | undefined;
-  readonly bodyId?: number | undefined;
-  readonly organisationId?: number | undefined;
-  readonly state?: StateAsked | undefined;
-  readonly themeSlug?: string | undefined;
-  /** The days between which it was promised. */
-  readonly fromOn?: Day | undefined;
-  readonly untilOn?: Day | undefined;
-}
-
-/** States as people ask for them: `open` is everything that goes on, late or not. */
-export const statesAsked = [
-  'open',
-  'late',
-  'planned',
-  'under-way',
-  'changed',
-  'kept',
-  'broken',
-  'withdrawn',
-] as const;
-export type StateAsked = (typeof statesAsked)[number];
-
-/** Late promises stand by how long they are late; every other list by the day they were made, the latest first. */
-export const isByDueDay = (filter: PromiseFilter): boolean => filter.state === 'late';
-
-export const markOf = (promise: Pledge, filter: PromiseFilter): Mark => ({
-  day: isByDueDay(filter) ? promise.dueOn : promise.promisedOn,
-  id: promise.id,
-});
 
 /** One page of a list of promises. */
 export async function promisesIn(

@@ -1,4 +1,5 @@
 import { type SelectField, selectField } from '../../../design/components/field/field.ts';
+import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { type Area, byName } from '../../neighbourhoods/public.ts';
 
@@ -20,21 +21,24 @@ export function areaOptions(areas: readonly Area[]): SelectField['options'] {
     }));
 }
 
-const places = ['Waar?', 'Ook hier', 'En hier'];
+const places = ['Plek', 'Nog een plek', 'En nog een plek'];
 
 /** Up to three places, or as many as there were. Nothing chosen means the whole town. */
 export function areaFields(areas: readonly Area[], chosen: readonly string[]): Html {
   const options = areaOptions(areas);
   const count = Math.max(places.length, chosen.length + 1);
-  return html`${Array.from({ length: count }, (_, index) =>
-    selectField({
-      name: 'areaCode',
-      id: `veld-areaCode-${index + 1}`,
-      label: places[index] ?? 'En hier',
-      empty: index === 0 ? 'In de hele gemeente' : 'Geen andere plek',
-      options,
-      value: chosen[index],
-      isRequired: false,
-    }),
-  )}`;
+  return fieldset({
+    legend: 'Waar is het?',
+    content: html`${Array.from({ length: count }, (_, index) =>
+      selectField({
+        name: 'areaCode',
+        id: `veld-areaCode-${index + 1}`,
+        label: places[index] ?? 'En nog een plek',
+        empty: index === 0 ? 'In de hele gemeente' : 'Geen andere plek',
+        options,
+        value: chosen[index],
+        isRequired: false,
+      }),
+    )}`,
+  });
 }

@@ -68,8 +68,9 @@ export function promisePage(
       lead: html`<bdi>${keeperName(promise.keeper)}</bdi> doet dit voor <bdi>${promise.beneficiary}</bdi>.`,
     })}
 ${standing(promise, today)}
-<div class="sw-columns">
-<div>
+<div class="sw-promise">
+${can.length > 0 && html`<section class="sw-promise__can" aria-labelledby="kunt-doen"><h2 class="nl-heading nl-heading--level-3" id="kunt-doen">Wat u nu kunt doen</h2>${doNow(can)}</section>`}
+<div class="sw-promise__story">
 ${section({
   title: 'Wat is afgesproken',
   content: html`<div class="sw-prose">${promise.text === '' ? html`<p>${promise.title}</p>` : paragraphs(promise.text)}</div>${terms.length > 1 && earlierTerms(terms)}`,
@@ -77,8 +78,7 @@ ${section({
 ${showsVerdicts && section({ title: 'Is de afspraak nagekomen?', id: 'oordelen', content: verdictsBeside(promise, verdicts, chances, today) })}
 ${section({ title: 'Het verloop', content: chain(promiseChain({ ...story, isHere: true })) })}
 </div>
-<aside aria-label="Over deze afspraak">
-${can.length > 0 && html`<div class="sw-can"><h2 class="nl-heading nl-heading--level-2">Wat u nu kunt doen</h2>${doNow(can)}</div>`}
+<aside class="sw-promise__facts" aria-label="Over deze afspraak">
 ${dataList([
   { key: 'Wie het doet', value: keeperLink(promise) },
   ...(story.contactName ? [{ key: 'Contact', value: story.contactName }] : []),
@@ -167,7 +167,7 @@ function verdictsBeside(
   const own = promise.isEnded
     ? html`<p class="sw-word">${badge({ label: look.word, tone: look.tone, icon: look.icon })}</p>${paragraphs(promise.endReason)}`
     : html`<p>Nog niet afgesloten.</p>`;
-  return html`<div class="sw-halves"><div class="sw-side"><h3 class="nl-heading nl-heading--level-3">Wie het doet, zegt</h3>${own}</div>
+  return html`<div class="sw-sides"><div class="sw-side"><h3 class="nl-heading nl-heading--level-3">Wie het doet, zegt</h3>${own}</div>
 <div class="sw-side"><h3 class="nl-heading nl-heading--level-3">Wie erop wachtte, zegt</h3>${
     verdicts.length === 0
       ? html`<p>Nog geen oordeel.</p>`

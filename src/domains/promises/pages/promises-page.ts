@@ -13,7 +13,7 @@ import { type AreaName, areaOptions } from '../../decisions/public.ts';
 import type { Area } from '../../neighbourhoods/public.ts';
 import type { Theme } from '../../voices/public.ts';
 import type { Pledge } from '../promise.ts';
-import { isByDueDay, type PromiseFilter, type StateAsked, statesAsked } from '../store.ts';
+import { isByDueDay, type PromiseFilter, type StateAsked, statesAsked } from '../promise-filter.ts';
 import { promiseCard } from './promise-card.ts';
 
 export const stateNames: Record<StateAsked, string> = {
