@@ -5,7 +5,9 @@ import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { demoRoutes } from './demo/demo-routes.ts';
 import { type Assets, assembleAssets } from './design/assets.ts';
+import { galleryPage } from './design/gallery.ts';
 import { type Frame, frameIn } from './design/layout.ts';
 import { decisionsRoutes } from './domains/decisions/routes.ts';
 import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
@@ -37,6 +39,7 @@ import { promisesRoutes } from './domains/promises/routes.ts';
 import { confirmedVoices, eraseAuthor, everythingBy } from './domains/voices/public.ts';
 import { allVoiceRoutes } from './domains/voices/routes.ts';
 import { aboutRoutes } from './overviews/about/routes.ts';
+import { administrationRoutes } from './overviews/administration/routes.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
 import { homeRoutes } from './overviews/home/routes.ts';
 import { myPageRoutes } from './overviews/my-page/routes.ts';
@@ -129,6 +132,9 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   neighbourhoodPageRoutes(site);
   homeRoutes(site);
   aboutRoutes(site);
+  administrationRoutes(site);
+  router.get(paths.gallery, c => show(c, galleryPage(frameIn.of(c))));
+  if (settings.isDemo) demoRoutes(site);
 
   router.notFound(c => show(c, notFoundPage(frameIn.of(c)), 404));
   router.onError((error, c) => {

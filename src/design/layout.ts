@@ -100,7 +100,7 @@ function masthead(frame: Frame): Html {
     ...(frame.isAdministrator ? [{ label: 'Beheer', href: paths.administration }] : []),
   ];
   return html`<header class="sw-masthead">
-${frame.isDemo && html`<p class="sw-demo"><strong>Dit is een verzonnen gemeente.</strong> Mensen, plaatsen en afspraken zijn bedacht, om te laten zien hoe het werkt.</p>`}
+${frame.isDemo && html`<p class="sw-demo"><strong>Dit is een verzonnen gemeente.</strong> Mensen, plaatsen en afspraken zijn bedacht, om te laten zien hoe het werkt. <a href="${paths.demo}">Kijk rond als bewoner, wijkmanager of raadslid</a></p>`}
 <div class="sw-masthead__inner">
 <a class="sw-wordmark" href="/"${current(frame, '/')}>${mark}<span class="sw-wordmark__name">Samenwijk</span> <span class="sw-wordmark__town">${frame.townName}</span></a>
 <nav class="sw-masthead__nav" aria-label="Hoofdmenu"><ul>${[...publicDoors, ...ownDoors].map(door => html`<li><a href="${door.href}"${current(frame, door.href)}>${door.label}</a></li>`)}</ul></nav>

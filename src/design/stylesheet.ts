@@ -47,7 +47,7 @@ export function assembleStylesheet(tokens: string): string {
     layer('standard', standardComponents.map(name => text(require.resolve(name))).join('\n')),
     layer('components', ownFiles('design/components/*/*.css')),
     layer('layout', text(`${source}design/layout.css`)),
-    layer('pages', ownFiles('{domains,overviews}/**/*.css')),
+    layer('pages', ownFiles('{domains,overviews,demo}/**/*.css')),
   ].join('\n');
 }
 

@@ -7,7 +7,7 @@ export { isEmail, longestName, type Person, tidyEmail } from './person.ts';
 export { requestConfirmation, type WantedConfirmation } from './request-confirmation.ts';
 export { returnAddress, withReturn } from './return-address.ts';
 export { passedSecondFactor, type Session, type SignedIn } from './session.ts';
-export { sessionCookieName } from './session-cookie.ts';
+export { sessionCookieName, setSessionCookie } from './session-cookie.ts';
 export { type NewSession, startSession } from './start-session.ts';
 export { findPerson, findPersonByEmail, personsIn } from './store.ts';
 export type { ConfirmedAction, ConfirmedActions } from './use-confirmation.ts';

@@ -5,6 +5,10 @@ import type { Standing } from './verdict.ts';
 const leads = (seat: Seat): boolean =>
   seat.organisationKind !== 'municipality' && ['chair', 'coordinating-chair', 'manager'].includes(seat.role);
 
+/** A resident in a team of the municipality helps to think; what the team promises, the municipality keeps. */
+const isResidentInTeam = (seat: Seat): boolean =>
+  seat.organisationKind === 'municipality' && (seat.role === 'member' || seat.role === 'delegate');
+
 /**
  * The seat on which somebody speaks for a keeper: one in the body itself. For a whole organisation, and for the bodies of
  * an association, its chairs and managers speak too; for the municipality as a whole its officials do.
@@ -12,7 +16,7 @@ const leads = (seat: Seat): boolean =>
 export function keepingSeat(viewer: Viewer, keeper: Keeper): Seat | undefined {
   const own = viewer.seats.filter(seat => seat.organisationId === keeper.organisationId);
   return (
-    own.find(seat => seat.bodyId === keeper.bodyId) ??
+    own.find(seat => seat.bodyId === keeper.bodyId && !isResidentInTeam(seat)) ??
     own.find(leads) ??
     (keeper.bodyId === null ? own.find(isOfficialSeat) : undefined)
   );

@@ -1,0 +1,482 @@
+// Tells the story of Waterveen with the domains' own verbs, in the order in which it happened.
+import { recordDecision } from '../domains/decisions/public.ts';
+import { importFigures } from '../domains/indicators/public.ts';
+import { importAreas } from '../domains/neighbourhoods/public.ts';
+import { followTopic } from '../domains/notifications/public.ts';
+import {
+  foundOrganisation,
+  giveSeat,
+  guest,
+  seatsHeldBy,
+  setUpBody,
+  type Viewer,
+} from '../domains/organisations/public.ts';
+import { ensurePerson, findPerson } from '../domains/people/public.ts';
+import {
+  changePromise,
+  endPromise,
+  giveVerdict,
+  makePromise,
+  reportProgress,
+} from '../domains/promises/public.ts';
+import {
+  bringInVoice,
+  commentOnVoice,
+  findVoice,
+  giveAnswer,
+  moderate,
+  reactToAnswer,
+  supportVoice,
+  withdrawVoice,
+} from '../domains/voices/public.ts';
+import { addDays, type Day, dayOf, type Instant } from '../platform/clock.ts';
+import type { Database, Transaction } from '../platform/database/database.ts';
+import { type CastName, cast, emailOf, organisations } from './cast-of-waterveen.ts';
+import { figuresOfWaterveen } from './figures-of-waterveen.ts';
+import { mapOfWaterveen, placeIn } from './map-of-waterveen.ts';
+import { decisions, promises, type StoryStep } from './promises-of-waterveen.ts';
+import { type StoryVoice, voices } from './voices-of-waterveen.ts';
+
+/** Something that happened, on a day before today. */
+interface Event {
+  readonly daysAgo: number;
+  readonly hour: number;
+  happen(tx: Transaction, now: Instant): Promise<unknown>;
+}
+
+/** What the names of the story stand for in this database. */
+interface Town {
+  readonly persons: Map<CastName, number>;
+  readonly bodies: Map<string, number>;
+  readonly organisations: Map<string, number>;
+  readonly voices: Map<string, number>;
+  readonly decisions: Map<string, number>;
+  readonly promises: Map<string, number>;
+}
+
+/** Fills an empty database with the town of the demo, as if it had lived there for half a year until now. */
+export async function tellStory(
+  database: Database,
+  {
+    now,
+    progress = () => {},
+  }: { readonly now: Instant; readonly progress?: (told: number, all: number) => void },
+): Promise<void> {
+  const founded = momentBefore(now, 400, 9);
+  await importAreas(database, mapOfWaterveen(), { now: founded });
+  await importFigures(database, figuresOfWaterveen(), {
+    source: 'Verzonnen cijfers van Waterveen',
+    year: Number(dayOf(now).slice(0, 4)) - 1,
+    now: founded,
+  });
+  const town: Town = {
+    persons: new Map(),
+    bodies: new Map(),
+    organisations: new Map(),
+    voices: new Map(),
+    decisions: new Map(),
+    promises: new Map(),
+  };
+  await database.write(tx => settle(tx, town, founded, dayOf(now)));
+
+  const events = [
+    ...voices.flatMap(it => eventsOfVoice(town, it)),
+    ...eventsOfDecisions(town),
+    ...eventsOfPromises(town, dayOf(now)),
+  ];
+  events.sort((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour);
+  for (const [index, event] of events.entries()) {
+    const moment = momentBefore(now, event.daysAgo, event.hour);
+    await database.write(tx => event.happen(tx, moment));
+    progress(index + 1, events.length);
+  }
+}
+
+/** An hour of a working day so many days ago; never later than now. */
+function momentBefore(now: Instant, daysAgo: number, hour: number): Instant {
+  const whole = Math.floor(hour);
+  const minutes = Math.round((hour - whole) * 60);
+  const clock = `${String(whole).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+  const moment = `${addDays(dayOf(now), -daysAgo)}T${clock}:00.000Z`;
+  return moment < now ? moment : now;
+}
+
+/** Gives what a verb returns, or stops the story: in a story nothing is refused. */
+function done<Result>(outcome: Result): Exclude<Result, { readonly refused: string }> {
+  if (typeof outcome === 'object' && outcome !== null && 'refused' in outcome) {
+    throw new Error(`The story was refused: ${JSON.stringify(outcome)}`);
+  }
+  return outcome as Exclude<Result, { readonly refused: string }>;
+}
+
+const idOf = <Key>(ids: ReadonlyMap<Key, number>, key: Key): number => {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`The story has no ${String(key)} yet`);
+  return id;
+};
+
+// The people and who they are for each other
+
+/** The one who arranges everything before there is an administrator. */
+const founder: Viewer = {
+  ...guest,
+  seats: [
+    {
+      id: 0,
+      personId: 0,
+      bodyId: 0,
+      bodyName: '',
+      bodyKind: 'department',
+      organisationId: 0,
+      organisationName: '',
+      organisationKind: 'municipality',
+      role: 'administrator',
+      title: '',
+      isContactPoint: false,
+      fromOn: '2000-01-01',
+      untilOn: null,
+      areaCodes: [],
+    },
+  ],
+};
+
+async function settle(tx: Transaction, town: Town, founded: Instant, today: Day): Promise<void> {
+  for (const name of Object.keys(cast) as CastName[]) {
+    const person = await ensurePerson(tx, { email: emailOf(name), name: cast[name] }, founded);
+    town.persons.set(name, person.id);
+  }
+  for (const { key, name, kind, area = '', about, bodies } of organisations) {
+    const typed = { name, kind, areaCode: area, about, website: '', email: '' };
+    const organisation = done(await foundOrganisation(tx, founder, typed, founded));
+    town.organisations.set(key, organisation.id);
+    for (const body of bodies) {
+      const set = done(
+        await setUpBody(
+          tx,
+          founder,
+          {
+            organisationId: organisation.id,
+            name: body.name,
+            kind: body.kind,
+            areaCode: body.area ?? '',
+            about: body.about ?? '',
+            isAnswering: body.isAnswering ?? false,
+          },
+          founded,
+        ),
+      );
+      town.bodies.set(body.key, set.id);
+      for (const seat of body.seats) {
+        done(
+          await giveSeat(
+            tx,
+            founder,
+            {
+              bodyId: set.id,
+              name: cast[seat.who],
+              email: emailOf(seat.who),
+              role: seat.role,
+              title: seat.title ?? '',
+              isContactPoint: seat.isContactPoint ?? false,
+              fromOn: addDays(today, -(seat.sinceDaysAgo ?? 400)),
+              untilOn: seat.untilDaysAgo === undefined ? '' : addDays(today, -seat.untilDaysAgo),
+              areaCodes: seat.areas ?? [],
+            },
+            founded,
+          ),
+        );
+      }
+    }
+  }
+  const followers: readonly (readonly [CastName, string])[] = [
+    ['amina', 'WK999907'],
+    ['truus', 'WK999901'],
+    ['rashid', 'WK999905'],
+    ['mei', 'WK999902'],
+    ['bas', 'WK999901'],
+  ];
+  for (const [who, code] of followers) {
+    await followTopic(tx, idOf(town.persons, who), `area:${code}`, founded);
+  }
+}
+
+async function viewerFor(tx: Transaction, town: Town, who: CastName, now: Instant): Promise<Viewer> {
+  const id = idOf(town.persons, who);
+  const person = await findPerson(tx, id);
+  return { person: person ?? null, seats: await seatsHeldBy(tx, id, dayOf(now)) };
+}
+
+// Voices and answers
+
+function eventsOfVoice(town: Town, story: StoryVoice): Event[] {
+  const { key, daysAgo } = story;
+  const turn = key.length;
+  const voiceId = (): number => idOf(town.voices, key);
+  const as = (tx: Transaction, who: CastName, now: Instant): Promise<Viewer> => viewerFor(tx, town, who, now);
+
+  const broughtIn: Event = {
+    daysAgo,
+    hour: 8 + (turn % 9),
+    happen: async (tx, now) => {
+      const place =
+        story.hasPoint && story.area ? placeIn(story.area, turn) : { longitude: null, latitude: null };
+      const words = {
+        kind: story.kind,
+        title: story.title,
+        text: story.text,
+        themeSlug: story.theme,
+        areaCode: story.area ?? null,
+        ...place,
+        photoKeys: [],
+      };
+      const { entered } = story;
+      const writer = entered && (await as(tx, entered.by, now));
+      const voice = entered
+        ? await bringInVoice(
+            tx,
+            { enteredBySeatId: writer?.seats[0]?.id ?? 0, actorId: writer?.person?.id ?? 0 },
+            { ...words, authorName: entered.name, channel: entered.channel, receivedOn: dayOf(now) },
+            now,
+          )
+        : await bringInVoice(
+            tx,
+            { personId: idOf(town.persons, story.by) },
+            { ...words, authorName: story.isNamed ? cast[story.by] : '' },
+            now,
+          );
+      town.voices.set(key, done(voice).id);
+    },
+  };
+
+  const supports = (story.supporters ?? []).map(
+    (who, index): Event => ({
+      daysAgo: Math.max(0, daysAgo - 1 - Math.floor(index / 2)),
+      hour: 17 + (index % 4) + 0.25 * (turn % 4),
+      happen: async (tx, now) =>
+        done(await supportVoice(tx, await as(tx, who, now), { voiceId: voiceId(), isSupported: true }, now)),
+    }),
+  );
+
+  const comments = (story.comments ?? []).map(
+    (comment): Event => ({
+      daysAgo: comment.daysAgo,
+      hour: 19,
+      happen: async (tx, now) => {
+        const typed = {
+          voiceId: voiceId(),
+          parentId: null,
+          text: comment.text,
+          isNamed: comment.isNamed ?? false,
+        };
+        const { id } = done(await commentOnVoice(tx, await as(tx, comment.by, now), typed, now));
+        if (!comment.reply) return;
+        const later = new Date(
+          Date.parse(now) + (comment.daysAgo - comment.reply.daysAgo) * 86_400_000,
+        ).toISOString();
+        const reply = { voiceId: voiceId(), parentId: id, text: comment.reply.text, isNamed: true };
+        done(await commentOnVoice(tx, await as(tx, comment.reply.by, later), reply, later));
+      },
+    }),
+  );
+
+  const answers = (story.answers ?? []).flatMap((answer): Event[] => {
+    const given: Event = {
+      daysAgo: answer.daysAgo,
+      hour: 9.5 + (turn % 6),
+      happen: async (tx, now) => {
+        const voice = await findVoice(tx, voiceId());
+        const typed = {
+          voiceIds: [voiceId()],
+          after: voice?.currentAnswerId ?? null,
+          outcome: answer.outcome,
+          reason: answer.reason,
+          passedOnToBodyId: answer.passedOnTo ? idOf(town.bodies, answer.passedOnTo) : null,
+        };
+        done(await giveAnswer(tx, await as(tx, answer.by, now), typed, now));
+      },
+    };
+    const { reaction } = answer;
+    if (!reaction) return [given];
+    const reacted: Event = {
+      daysAgo: reaction.daysAgo,
+      hour: 20,
+      happen: async (tx, now) => {
+        const voice = await findVoice(tx, voiceId());
+        const typed = {
+          voiceId: voiceId(),
+          answerId: voice?.currentAnswerId ?? 0,
+          isToThePoint: reaction.isToThePoint,
+          line: reaction.line,
+        };
+        done(await reactToAnswer(tx, await as(tx, story.by, now), typed, now));
+      },
+    };
+    return [given, reacted];
+  });
+
+  const { hidden, withdrawn } = story;
+  const ends: Event[] = [
+    ...(hidden
+      ? [
+          {
+            daysAgo: hidden.daysAgo,
+            hour: 10,
+            happen: async (tx: Transaction, now: Instant) =>
+              done(
+                await moderate(
+                  tx,
+                  await as(tx, hidden.by, now),
+                  {
+                    voiceId: voiceId(),
+                    commentId: null,
+                    photoKey: null,
+                    isHidden: true,
+                    reason: hidden.reason,
+                  },
+                  now,
+                ),
+              ),
+          },
+        ]
+      : []),
+    ...(withdrawn
+      ? [
+          {
+            daysAgo: withdrawn.daysAgo,
+            hour: 12,
+            happen: async (tx: Transaction, now: Instant) =>
+              done(
+                await withdrawVoice(
+                  tx,
+                  await as(tx, story.by, now),
+                  { voiceId: voiceId(), reason: withdrawn.reason },
+                  now,
+                ),
+              ),
+          },
+        ]
+      : []),
+  ];
+  return [broughtIn, ...supports, ...comments, ...answers, ...ends];
+}
+
+// Decisions and promises
+
+function eventsOfDecisions(town: Town): Event[] {
+  return decisions.map(story => ({
+    daysAgo: story.daysAgo,
+    hour: 21,
+    happen: async (tx, now) => {
+      const typed = {
+        bodyId: idOf(town.bodies, story.body),
+        title: story.title,
+        decidedOn: dayOf(now),
+        outcome: story.outcome,
+        text: story.text,
+        reason: story.reason,
+        caseNumber: story.caseNumber ?? '',
+        areaCodes: story.areas,
+        voiceIds: numbersOf(town.voices, story.voices),
+      };
+      const decision = done(await recordDecision(tx, await viewerFor(tx, town, story.by, now), typed, now));
+      town.decisions.set(story.key, decision.id);
+    },
+  }));
+}
+
+const numbersOf = (ids: ReadonlyMap<string, number>, keys: readonly string[] = []): string =>
+  keys.map(key => idOf(ids, key)).join(', ');
+
+function eventsOfPromises(town: Town, today: Day): Event[] {
+  return promises.flatMap(story => {
+    const made: Event = {
+      daysAgo: story.daysAgo,
+      hour: 22,
+      happen: async (tx, now) => {
+        const keeperKey =
+          'body' in story.keeper
+            ? `body:${idOf(town.bodies, story.keeper.body)}`
+            : `organisation:${idOf(town.organisations, story.keeper.organisation)}`;
+        const typed = {
+          keeperKey,
+          isContact: true,
+          title: story.title,
+          text: story.text,
+          themeSlug: story.theme,
+          dueOn: addDays(today, story.dueInDays),
+          promisedOn: dayOf(now),
+          beneficiary: story.beneficiary,
+          beneficiaryOrganisationId: story.beneficiaryOrganisation
+            ? idOf(town.organisations, story.beneficiaryOrganisation)
+            : null,
+          beneficiaryAreaCode: story.beneficiaryArea ?? '',
+          areaCodes: story.areas,
+          decisionId: story.decision ? String(idOf(town.decisions, story.decision)) : '',
+          voiceIds: numbersOf(town.voices, story.voices),
+          meeting: story.meeting ?? '',
+        };
+        const promise = done(await makePromise(tx, await viewerFor(tx, town, story.by, now), typed, now));
+        town.promises.set(story.key, promise.id);
+      },
+    };
+    const steps = (story.steps ?? []).map(
+      (step): Event => ({
+        daysAgo: step.daysAgo,
+        hour: 15,
+        happen: async (tx, now) =>
+          done(
+            await takeStep(tx, {
+              viewer: await viewerFor(tx, town, step.by, now),
+              promiseId: idOf(town.promises, story.key),
+              step,
+              terms: { title: story.title, text: story.text },
+              today,
+              now,
+            }),
+          ),
+      }),
+    );
+    return [made, ...steps];
+  });
+}
+
+function takeStep(
+  tx: Transaction,
+  {
+    viewer,
+    promiseId,
+    step,
+    terms,
+    today,
+    now,
+  }: {
+    readonly viewer: Viewer;
+    readonly promiseId: number;
+    readonly step: StoryStep;
+    readonly terms: { readonly title: string; readonly text: string };
+    readonly today: Day;
+    readonly now: Instant;
+  },
+): Promise<unknown> {
+  const report = { promiseId, text: step.text, happenedOn: dayOf(now), link: '', photos: [] };
+  switch (step.what) {
+    case 'progress':
+      return reportProgress(tx, viewer, { ...report, isUnderWay: true, isContact: true }, now);
+    case 'changed':
+      return changePromise(
+        tx,
+        viewer,
+        { promiseId, ...terms, dueOn: addDays(today, step.dueInDays), reason: step.text },
+        now,
+      );
+    case 'verdict':
+      return giveVerdict(
+        tx,
+        viewer,
+        { promiseId, isKept: step.isKept ? 'ja' : 'nee', line: step.text, isSigned: true },
+        now,
+      );
+    default:
+      return endPromise(tx, viewer, { ...report, ending: step.what }, now);
+  }
+}
