@@ -5,6 +5,7 @@ import { startBackground } from './background.ts';
 import { openDatabase } from './open-database.ts';
 import { CannotRun } from './platform/cannot-run.ts';
 import { systemClock } from './platform/clock.ts';
+import type { Database } from './platform/database/database.ts';
 import { migrate } from './platform/migrate.ts';
 import type { Settings } from './platform/settings.ts';
 
@@ -18,6 +19,7 @@ export async function startServer(settings: Settings): Promise<Running> {
   const database = await openDatabase(settings);
   try {
     await migrate(database);
+    if (settings.isDemo) await settleDemo(database);
     const app = createApp({ database, settings, now: systemClock });
     const server = createServer(app.listener);
     await listen(server, settings);
@@ -35,6 +37,12 @@ export async function startServer(settings: Settings): Promise<Running> {
     await database.close();
     throw error;
   }
+}
+
+/** The demo has a town in it from its first start. Only then is the story read from disk. */
+async function settleDemo(database: Database): Promise<void> {
+  const { isTold, tellStory } = await import('./demo/tell-story.ts');
+  if (!(await isTold(database))) await tellStory(database, systemClock());
 }
 
 async function listen(server: Server, { port, host }: Settings): Promise<void> {

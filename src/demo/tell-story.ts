@@ -11,7 +11,7 @@ import {
   setUpBody,
   type Viewer,
 } from '../domains/organisations/public.ts';
-import { ensurePerson, findPerson } from '../domains/people/public.ts';
+import { ensurePerson, findPerson, findPersonByEmail } from '../domains/people/public.ts';
 import {
   changePromise,
   endPromise,
@@ -54,14 +54,11 @@ interface Town {
   readonly promises: Map<string, number>;
 }
 
-/** Fills an empty database with the town of the demo, as if it had lived there for half a year until now. */
-export async function tellStory(
-  database: Database,
-  {
-    now,
-    progress = () => {},
-  }: { readonly now: Instant; readonly progress?: (told: number, all: number) => void },
-): Promise<void> {
+/**
+ * Fills an empty database with the town of the demo, as if it had lived there for half a year until now. Everything
+ * that was ever said is one transaction: a town that was half told is told from the beginning.
+ */
+export async function tellStory(database: Database, now: Instant): Promise<void> {
   const founded = momentBefore(now, 400, 9);
   await importAreas(database, mapOfWaterveen(), { now: founded });
   await importFigures(database, figuresOfWaterveen(), {
@@ -69,28 +66,29 @@ export async function tellStory(
     year: Number(dayOf(now).slice(0, 4)) - 1,
     now: founded,
   });
-  const town: Town = {
-    persons: new Map(),
-    bodies: new Map(),
-    organisations: new Map(),
-    voices: new Map(),
-    decisions: new Map(),
-    promises: new Map(),
-  };
-  await database.write(tx => settle(tx, town, founded, dayOf(now)));
-
-  const events = [
-    ...voices.flatMap(it => eventsOfVoice(town, it)),
-    ...eventsOfDecisions(town),
-    ...eventsOfPromises(town, dayOf(now)),
-  ];
-  events.sort((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour);
-  for (const [index, event] of events.entries()) {
-    const moment = momentBefore(now, event.daysAgo, event.hour);
-    await database.write(tx => event.happen(tx, moment));
-    progress(index + 1, events.length);
-  }
+  await database.write(async tx => {
+    const town: Town = {
+      persons: new Map(),
+      bodies: new Map(),
+      organisations: new Map(),
+      voices: new Map(),
+      decisions: new Map(),
+      promises: new Map(),
+    };
+    await settle(tx, town, founded, dayOf(now));
+    const events = [
+      ...voices.flatMap(it => eventsOfVoice(town, it)),
+      ...eventsOfDecisions(town),
+      ...eventsOfPromises(town, dayOf(now)),
+    ];
+    events.sort((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour);
+    for (const event of events) await event.happen(tx, momentBefore(now, event.daysAgo, event.hour));
+  });
 }
+
+/** Whether the town is there already, from an earlier start. */
+export const isTold = async (database: Database): Promise<boolean> =>
+  (await findPersonByEmail(database.read, emailOf('amina'))) !== undefined;
 
 /** An hour of a working day so many days ago; never later than now. */
 function momentBefore(now: Instant, daysAgo: number, hour: number): Instant {
