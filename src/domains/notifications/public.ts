@@ -13,6 +13,7 @@ export {
   isDone,
   isFollowing,
   kindsStoppedBy,
+  lastDone,
   newsFor,
   type ToldNews,
   topicsFollowedBy,

@@ -23,6 +23,7 @@ export {
   owedBetween,
   owedBy,
   owedIn,
+  owedSince,
   reactionCounts,
   type Theme,
   type VoiceCounts,

@@ -272,6 +272,15 @@ export async function countOwedBy(
   return counts;
 }
 
+/** What was brought in after a moment and is owed an answer, for the morning mail to those who owe it. */
+export const owedSince = (db: Queries, after: Instant, until: Instant): Promise<VoiceLine[]> =>
+  lines(db)
+    .where('voices.broughtInAt', '>', after)
+    .where('voices.broughtInAt', '<=', until)
+    .where('voices.dueOn', 'is not', null)
+    .orderBy('voices.id')
+    .execute();
+
 /** The voices that are owed an answer between two days, for the reminders. */
 export const owedBetween = (db: Queries, from: Day, until: Day): Promise<VoiceLine[]> =>
   lines(db)

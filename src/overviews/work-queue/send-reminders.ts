@@ -1,12 +1,13 @@
 import { plural, shortDayInWords } from '../../design/words.ts';
-import { insertDone, isDone, notify } from '../../domains/notifications/public.ts';
-import { isHeldOn, type SeatOfSomebody, seatsOfBody } from '../../domains/organisations/public.ts';
+import { insertDone, isDone, lastDone, notify } from '../../domains/notifications/public.ts';
+import { isHeldOn, seatsOfBody } from '../../domains/organisations/public.ts';
 import { isLate, keeperPersonIds, openPromisesDueBy, type Pledge } from '../../domains/promises/public.ts';
 import {
   addWorkingDays,
   closedDaysBetween,
   isWorkingDay,
   owedBetween,
+  owedSince,
   seatToAnswerWith,
   type VoiceLine,
 } from '../../domains/voices/public.ts';
@@ -22,48 +23,75 @@ const promiseDaysBefore = [14, 3] as const;
 const daysBack = 14;
 
 /**
- * Reminds those who owe something: of answers two working days before and once they are late, of promises fourteen and
- * three days before and once they are late. Nothing depends on it: what is late is late, told or not. Can be broken off
- * and run again at any time.
+ * Tells those who owe something: each morning what is new, two working days before an answer is due and once it is late,
+ * and of promises fourteen and three days before and once they are late. Nothing depends on it: what is late is late,
+ * told or not. Can be broken off and run again at any time.
  */
 export async function sendReminders(database: Database, now: Instant): Promise<void> {
   const today = dayOf(now);
   const task = `reminders:${today}`;
   if (now < atHour(today, reminderHour) || (await isDone(database.read, task))) return;
   const closed = await closedDaysBetween(database.read, today, addDays(today, 30));
-  if (isWorkingDay(today, closed)) {
-    await remindOfAnswers(database, today, addWorkingDays(today, workingDaysBefore, closed), now);
-    await remindOfPromises(database, today, now);
-  }
+  if (!isWorkingDay(today, closed)) return;
+
+  const before =
+    (await lastDone(database.read, 'reminders'))?.slice('reminders:'.length) ?? addDays(today, -1);
+  await tellWhatIsNew(
+    database,
+    { after: atHour(before, reminderHour), until: atHour(today, reminderHour) },
+    now,
+  );
+  await remindOfAnswers(database, today, addWorkingDays(today, workingDaysBefore, closed), now);
+  await remindOfPromises(database, today, now);
   await database.write(tx => insertDone(tx, task, now));
+}
+
+async function tellWhatIsNew(
+  database: Database,
+  { after, until }: { readonly after: Instant; readonly until: Instant },
+  now: Instant,
+): Promise<void> {
+  const voices = await owedSince(database.read, after, until);
+  for (const [bodyId, its] of Map.groupBy(voices, voice => voice.bodyId)) {
+    await database.write(async tx => {
+      const fresh = await notRemindedOf(tx, its, 'new', now);
+      const personIds = await answeringPersonIds(tx, bodyId, dayOf(now));
+      await tellOfAnswers(tx, personIds, fresh, newTitle(fresh), now);
+    });
+  }
 }
 
 async function remindOfAnswers(database: Database, today: Day, soonUntil: Day, now: Instant): Promise<void> {
   const owed = await owedBetween(database.read, addDays(today, -daysBack), soonUntil);
   for (const [bodyId, voices] of Map.groupBy(owed, voice => voice.bodyId)) {
     await database.write(async tx => {
-      const personIds = personsOf(await seatsOfBody(tx, bodyId), today, seat =>
-        Boolean(seatToAnswerWith({ person: null, seats: [seat] }, bodyId)),
-      );
-      const late = await notRemindedOf(
-        tx,
+      const [lateOnes, soonOnes] = [
         voices.filter(voice => dueOf(voice) < today),
-        'late',
-        now,
-      );
-      const soon = await notRemindedOf(
-        tx,
         voices.filter(voice => dueOf(voice) >= today),
-        'soon',
-        now,
-      );
-      if (late.length > 0) await tellOfAnswers(tx, personIds, late, lateTitle(late), now);
-      if (soon.length > 0) await tellOfAnswers(tx, personIds, soon, soonTitle(soon), now);
+      ];
+      const late = await notRemindedOf(tx, lateOnes, 'late', now);
+      const soon = await notRemindedOf(tx, soonOnes, 'soon', now);
+      const personIds = await answeringPersonIds(tx, bodyId, today);
+      await tellOfAnswers(tx, personIds, late, lateTitle(late), now);
+      await tellOfAnswers(tx, personIds, soon, soonTitle(soon), now);
     });
   }
 }
 
+/** Who may answer for a body today. */
+async function answeringPersonIds(tx: Transaction, bodyId: number, today: Day): Promise<number[]> {
+  const seats = (await seatsOfBody(tx, bodyId)).filter(
+    seat => isHeldOn(seat, today) && seatToAnswerWith({ person: null, seats: [seat] }, bodyId),
+  );
+  return [...new Set(seats.map(seat => seat.personId))];
+}
+
 const dueOf = (voice: VoiceLine): Day => voice.dueOn ?? '';
+
+const newTitle = (voices: readonly VoiceLine[]): string =>
+  voices.length === 1
+    ? `Nieuw voor ${voices[0]?.bodyName}: ${voices[0]?.title}`
+    : `${voices.length} keer nieuwe inbreng voor ${voices[0]?.bodyName}`;
 
 async function notRemindedOf(
   tx: Transaction,
@@ -149,11 +177,3 @@ async function tellKeepers(tx: Transaction, promise: Pledge, today: Day, now: In
     now,
   });
 }
-
-const personsOf = (
-  seats: readonly SeatOfSomebody[],
-  today: Day,
-  counts: (seat: SeatOfSomebody) => boolean,
-): number[] => [
-  ...new Set(seats.filter(seat => isHeldOn(seat, today) && counts(seat)).map(seat => seat.personId)),
-];

@@ -100,6 +100,7 @@ onEachEngine(
       await sendReminders(site.database, site.now());
       return (await mailsTo(site, 'wim@example.nl')).slice(before).map(mail => mail.subject);
     };
+    assert.deepEqual(await remindersOn('2026-03-03'), ['Nieuw voor Wijkteam Westerwijk: Boom omgewaaid']);
     assert.deepEqual(await remindersOn('2026-03-11'), []);
     assert.deepEqual(await remindersOn('2026-03-12'), [
       'Het antwoord op “Boom omgewaaid” wordt uiterlijk 16 maart verwacht',
