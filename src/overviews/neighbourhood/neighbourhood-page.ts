@@ -303,7 +303,7 @@ function people({ who, area }: NeighbourhoodPage): Html {
           title: 'Hier staan nog geen namen',
           text: `Wie werkt in ${area.name}, wie er in de raad over gaat en welke verenigingen er zijn, komt hier te staan.`,
         })
-      : html`${workers.length > 0 && html`<h3>Werken in de wijk</h3>${somebodies(workers)}`}${politicians.length > 0 && html`<h3>College en raad</h3>${somebodies(politicians)}`}${associations(organisations)}<p class="sw-order">Namen staan op volgorde van het alfabet.</p>`,
+      : html`${workers.length > 0 && html`<h3>Actief in de wijk</h3>${somebodies(workers)}`}${politicians.length > 0 && html`<h3>College en raad</h3>${somebodies(politicians)}`}${associations(organisations)}<p class="sw-order">Namen staan op volgorde van het alfabet.</p>`,
   });
 }
 

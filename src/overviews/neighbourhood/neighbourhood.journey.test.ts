@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { done, withParties } from '../../../test/parties.ts';
 import { onEachEngine } from '../../../test/site.ts';
-import { makeTown, testTown } from '../../../test/town.ts';
+import { areaFeature, collection, makeTown, testTown } from '../../../test/town.ts';
 import { importFigures } from '../../domains/indicators/public.ts';
+import { importAreas } from '../../domains/neighbourhoods/public.ts';
+import { makePromise } from '../../domains/promises/public.ts';
 
 onEachEngine('a new wijk is a warm page that says what will come', async site => {
   await makeTown(site);
@@ -43,4 +46,69 @@ onEachEngine('the page is the same for every guest, so that it can be kept', asy
     [site.visitor(), site.visitor()].map(visitor => visitor.get(`/wijken/${testTown.west}`)),
   );
   assert.equal(one?.body, other?.body);
+});
+
+onEachEngine(
+  'who is there, what was said and what was promised stand on the page of the wijk',
+  async site => {
+    const { official, roadsId, voiceId } = await withParties(site);
+    const promised = await site.database.write(tx =>
+      makePromise(
+        tx,
+        official.viewer,
+        {
+          keeperKey: `body:${roadsId}`,
+          isContact: false,
+          title: 'Een drempel bij de school',
+          text: '',
+          themeSlug: 'verkeer',
+          dueOn: '2026-03-20',
+          promisedOn: '2026-03-01',
+          beneficiary: 'de buurt',
+          beneficiaryOrganisationId: null,
+          beneficiaryAreaCode: testTown.southWest,
+          areaCodes: [testTown.southWest],
+          decisionId: '',
+          voiceIds: String(voiceId),
+          meeting: '',
+        },
+        site.now(),
+      ),
+    );
+    done(promised);
+    const visitor = site.visitor();
+    const page = await visitor.get(`/wijken/${testTown.west}`);
+    page.shows(
+      'Een zebrapad bij de school',
+      'Wacht op antwoord',
+      'Een drempel bij de school',
+      '1 wacht op antwoord',
+    );
+    page.shows('Tom Team', 'Wijkvereniging West', 'Vera Voorzitter, voorzitter');
+    page.doesNotShow('Te laat');
+    (await visitor.get(`/wijken/${testTown.southEast}`)).doesNotShow('zebrapad', 'drempel');
+
+    site.setNow('2026-06-01T10:00:00.000Z');
+    const later = await site.visitor().get(`/wijken/${testTown.southWest}`);
+    later.shows('Te laat', 'Antwoord te laat', 'Deze afspraak is te laat');
+  },
+);
+
+onEachEngine('whoever is signed in can follow the wijk from its page, and stop', async site => {
+  const { bram } = await withParties(site);
+  const page = await bram.visitor.get(`/wijken/${testTown.west}`);
+  const followed = await page.press('Volg deze wijk');
+  assert.equal(followed.path, `/wijken/${testTown.west}`);
+  (await followed.press('U volgt deze wijk. Stop')).shows('Volg deze wijk');
+});
+
+onEachEngine('a name with signs in it stands there as it was typed', async site => {
+  await makeTown(site);
+  const name = `<b>"d'Oude & 't Hof"</b>`;
+  await importAreas(site.database, collection(areaFeature(testTown.southWest, name, null)), {
+    now: site.now(),
+  });
+  const page = await site.visitor().get(`/wijken/${testTown.southWest}`);
+  assert.equal(page.heading, name);
+  assert.equal(page.$('h1 b').length, 0);
 });
