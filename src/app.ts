@@ -4,7 +4,6 @@ import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
 import { demoRoutes } from './demo/demo-routes.ts';
 import { type Assets, assembleAssets } from './design/assets.ts';
 import { galleryPage } from './design/gallery.ts';
@@ -54,6 +53,7 @@ import { keepGuestPages } from './platform/guest-pages.ts';
 import { safetyHeaders } from './platform/headers.ts';
 import { type WriteLine, writeLine } from './platform/log/log-line.ts';
 import { isUpToDate } from './platform/migrate.ts';
+import { packPages } from './platform/pack-pages.ts';
 import type { Settings } from './platform/settings.ts';
 import { goTo, type Site, show, takeNotice } from './platform/site.ts';
 
@@ -81,7 +81,7 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   const assets = assembleAssets();
   const guestPages = keepGuestPages(database, now);
 
-  router.use(compress());
+  router.use(packPages());
   router.use(guestPages.keep);
   router.use(safetyHeaders(settings.baseUrl));
   router.get('/assets/:file', c => sendAsset(c, assets));
@@ -90,7 +90,11 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
     await next();
   });
   router.use(refuseForeignOrigins(settings.baseUrl));
-  router.use(bodyLimit({ maxSize: largestBody, onError: c => show(c, tooLargePage(frameIn.of(c)), 413) }));
+  const limitBody = bodyLimit({
+    maxSize: largestBody,
+    onError: c => show(c, tooLargePage(frameIn.of(c)), 413),
+  });
+  router.use((c, next) => (c.req.method === 'GET' ? next() : limitBody(c, next)));
 
   router.get('/healthz', async c => {
     const isHealthy = await isUpToDate(database).catch(() => false);

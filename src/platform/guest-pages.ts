@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import { type Clock, type Day, dayOf } from './clock.ts';
 import type { Database } from './database/database.ts';
-import { sameForEveryGuest } from './site.ts';
+import { pageShown, sameForEveryGuest } from './site.ts';
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -74,7 +74,7 @@ export function keepGuestPages(database: Database, now: Clock, mostBytes = 32 * 
       c.res.headers.delete(sameForEveryGuest);
       if (revision === undefined || !isSame || c.res.status !== 200 || c.res.headers.has('set-cookie'))
         return;
-      const body = Buffer.from(await c.res.clone().arrayBuffer());
+      const body = Buffer.from(pageShown(c) ?? '');
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
       const headers = Object.fromEntries(c.res.headers);
       const url = new URL(c.req.url);

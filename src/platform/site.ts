@@ -36,9 +36,16 @@ interface Page {
   readonly text: string;
 }
 
+const pages = new WeakMap<Request, string>();
+
 /** Answers with a page. */
-export const show = (c: Context, page: Page, status: Status = 200): Response | Promise<Response> =>
-  c.html(page.text, status);
+export function show(c: Context, page: Page, status: Status = 200): Response | Promise<Response> {
+  pages.set(c.req.raw, page.text);
+  return c.html(page.text, status);
+}
+
+/** The page a request was answered with, for whoever packs or keeps it: reading it back from the answer costs more. */
+export const pageShown = (c: Context): string | undefined => pages.get(c.req.raw);
 
 /** A page on which nothing depends on who is looking, as long as nobody is signed in. It may be kept for other guests. */
 export function showToEveryGuest(c: Context, page: Page): Response | Promise<Response> {

@@ -1,6 +1,7 @@
 import { type Expression, type Generated, type Insertable, type SqlBool, sql } from 'kysely';
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries, Transaction } from '../../platform/database/database.ts';
+import { putTogetherOnce } from '../../platform/database/put-together-once.ts';
 import type { Around, Mark } from '../../platform/keyset.ts';
 import type { Decision, DecisionDraft, DecisionVersion, Outcome } from './decision.ts';
 import { isTown, placesOf } from './places-of.ts';
@@ -36,7 +37,7 @@ declare module '../../platform/database/database.ts' {
   }
 }
 
-const decisions = (db: Queries) =>
+const decisions = putTogetherOnce((db: Queries) =>
   db
     .selectFrom('decisions')
     .innerJoin('decisionVersions', join =>
@@ -60,7 +61,8 @@ const decisions = (db: Queries) =>
       'decisionVersions.reason',
       'decisionVersions.caseNumber',
       'decisions.recordedAt',
-    ]);
+    ]),
+);
 
 export const findDecision = (db: Queries, id: number): Promise<Decision | undefined> =>
   decisions(db).where('decisions.id', '=', id).executeTakeFirst();

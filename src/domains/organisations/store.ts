@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries, Transaction } from '../../platform/database/database.ts';
+import { putTogetherOnce } from '../../platform/database/put-together-once.ts';
 import type { Body, BodyDraft, BodyKind } from './body.ts';
 import type { Organisation, OrganisationDraft, OrganisationKind } from './organisation.ts';
 import type { Role, Seat } from './seat.ts';
@@ -138,7 +139,7 @@ export interface SeatOfSomebody extends Seat {
   readonly personName: string;
 }
 
-const seats = (db: Queries) =>
+const seats = putTogetherOnce((db: Queries) =>
   db
     .selectFrom('seats')
     .innerJoin('bodies', 'bodies.id', 'seats.bodyId')
@@ -159,7 +160,8 @@ const seats = (db: Queries) =>
       'seats.fromOn',
       'seats.untilOn',
       'persons.name as personName',
-    ]);
+    ]),
+);
 
 const heldOn = (db: Queries, day: Day) =>
   seats(db)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Expression, type Generated, type Insertable, type SqlBool, sql } from 'kysely';
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries, Tables, Transaction } from '../../platform/database/database.ts';
+import { putTogetherOnce } from '../../platform/database/put-together-once.ts';
 import type { Around } from '../../platform/keyset.ts';
 import type { Photo } from '../../platform/photo.ts';
 import { isTown, placesOf } from '../decisions/public.ts';
@@ -101,7 +102,7 @@ declare module '../../platform/database/database.ts' {
 
 // Promises
 
-const promises = (db: Queries) =>
+const promises = putTogetherOnce((db: Queries) =>
   db
     .selectFrom('promises')
     .innerJoin('organisations', 'organisations.id', 'promises.keeperOrganisationId')
@@ -135,7 +136,8 @@ const promises = (db: Queries) =>
       'promises.isEnded',
       'promises.endedAt',
       'promises.endReason',
-    ]);
+    ]),
+);
 
 type Row = Awaited<ReturnType<ReturnType<typeof promises>['executeTakeFirstOrThrow']>>;
 
@@ -585,7 +587,7 @@ export async function insertPhotos(tx: Transaction, stepId: number, photos: read
 
 // Verdicts
 
-const verdicts = (db: Queries) =>
+const verdicts = putTogetherOnce((db: Queries) =>
   db
     .selectFrom('promiseVerdicts as verdict')
     .innerJoin('persons', 'persons.id', 'verdict.personId')
@@ -607,7 +609,8 @@ const verdicts = (db: Queries) =>
         .whereRef('earlier.personId', '=', 'verdict.personId')
         .where('earlier.replacedAt', 'is not', null)
         .as('earlierCount'),
-    ]);
+    ]),
+);
 
 const readable = (verdict: Omit<Verdict, 'earlierCount'> & { earlierCount: number | null }): Verdict => ({
   ...verdict,

@@ -1,6 +1,7 @@
 import { type Expression, expressionBuilder, type Generated, type SqlBool } from 'kysely';
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries, Tables, Transaction } from '../../platform/database/database.ts';
+import { putTogetherOnce } from '../../platform/database/put-together-once.ts';
 import type { Role } from '../organisations/public.ts';
 import type { Answer, Outcome } from './answer.ts';
 import type { Voice, VoiceKind, VoiceState } from './voice.ts';
@@ -125,7 +126,7 @@ export interface VoiceFilter {
   readonly untilOn?: Day | undefined;
 }
 
-const lines = (db: Queries) =>
+const lines = putTogetherOnce((db: Queries) =>
   db
     .selectFrom('voices')
     .innerJoin('themes', 'themes.slug', 'voices.themeSlug')
@@ -153,7 +154,8 @@ const lines = (db: Queries) =>
       'answers.outcome',
       'answers.answeredAt',
     ])
-    .where('voices.hiddenAt', 'is', null);
+    .where('voices.hiddenAt', 'is', null),
+);
 
 /** One page of a list: the newest first. `before` is the number of the last voice of the page before. */
 export const voicesIn = (
@@ -440,7 +442,7 @@ interface SpokenFrom {
   readonly personName: string;
 }
 
-const spokenFrom = (db: Queries) =>
+const spokenFrom = putTogetherOnce((db: Queries) =>
   db
     .selectFrom('seats')
     .innerJoin('bodies', 'bodies.id', 'seats.bodyId')
@@ -450,7 +452,8 @@ const spokenFrom = (db: Queries) =>
       'seats.title as seatTitle',
       'bodies.name as bodyName',
       'persons.name as personName',
-    ]);
+    ]),
+);
 
 export const findAnswer = (db: Queries, id: number): Promise<Answer | undefined> =>
   db.selectFrom('answers').selectAll().where('id', '=', id).executeTakeFirst();
