@@ -82,7 +82,7 @@ onEachEngine(
       'Een zebrapad bij de school',
       'Wacht op antwoord',
       'Een drempel bij de school',
-      '1 wacht op antwoord',
+      'wacht op antwoord1',
     );
     page.shows('Tom Team', 'Wijkvereniging West', 'Vera Voorzitter, voorzitter');
     page.doesNotShow('Te laat');
