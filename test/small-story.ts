@@ -1,8 +1,17 @@
 // The least there can be of everything: a town, who answers in it, and a voice that waits for an answer.
 import assert from 'node:assert/strict';
-import { foundOrganisation, setUpBody, type Viewer } from '../src/domains/organisations/public.ts';
+import { recordDecision } from '../src/domains/decisions/public.ts';
+import {
+  foundOrganisation,
+  giveSeat,
+  seatsHeldBy,
+  setUpBody,
+  type Viewer,
+} from '../src/domains/organisations/public.ts';
 import { ensurePerson } from '../src/domains/people/public.ts';
+import { makePromise } from '../src/domains/promises/public.ts';
 import { bringInVoice } from '../src/domains/voices/public.ts';
+import { dayOf } from '../src/platform/clock.ts';
 import type { TestSite } from './site.ts';
 import { makeTown, testTown } from './town.ts';
 
@@ -43,12 +52,14 @@ export async function tellSmallStory(site: TestSite): Promise<void> {
       name: string,
       kind: string,
       isAnswering: boolean,
-    ): Promise<void> => {
+    ): Promise<number> => {
       const typed = { organisationId, name, kind, areaCode: '', about: '', isAnswering };
-      assert.ok(!('refused' in (await setUpBody(tx, arranger, typed, now))));
+      const made = await setUpBody(tx, arranger, typed, now);
+      assert.ok(!('refused' in made));
+      return made.id;
     };
     const municipality = await organisation('Gemeente Proefstad', 'municipality');
-    await body(municipality, 'Afdeling Wijkzaken', 'department', true);
+    const department = await body(municipality, 'Afdeling Wijkzaken', 'department', true);
     await body(municipality, 'Afdeling Groen', 'department', false);
     await body(await organisation('Vereniging Westerwijk', 'association'), 'Bestuur', 'board', false);
 
@@ -72,5 +83,50 @@ export async function tellSmallStory(site: TestSite): Promise<void> {
       now,
     );
     assert.ok(!('refused' in voice));
+
+    const official = await ensurePerson(tx, { email: 'noor@proefstad.example', name: 'Noor' }, now);
+    const seat = { name: 'Noor', email: 'noor@proefstad.example', title: '', isContactPoint: true };
+    const span = { fromOn: '2026-01-01', untilOn: '', areaCodes: [testTown.west] };
+    await giveSeat(tx, arranger, { bodyId: department, role: 'official', ...seat, ...span }, now);
+    const viewer: Viewer = { person: official, seats: await seatsHeldBy(tx, official.id, dayOf(now)) };
+    const decision = await recordDecision(
+      tx,
+      viewer,
+      {
+        bodyId: department,
+        title: 'Bankjes in Zuidwest',
+        decidedOn: '2026-02-20',
+        outcome: 'adopted',
+        text: 'Er komen twee bankjes.',
+        reason: 'Wie slecht ter been is, kan dan ook om de vijver.',
+        caseNumber: 'Z/26/0001',
+        areaCodes: [testTown.southWest],
+        voiceIds: String(voice.id),
+      },
+      now,
+    );
+    assert.ok(!('refused' in decision));
+    const promise = await makePromise(
+      tx,
+      viewer,
+      {
+        keeperKey: `body:${department}`,
+        isContact: true,
+        title: 'Twee bankjes bij de vijver',
+        text: 'Een aan de noordkant en een aan de zuidkant.',
+        themeSlug: '',
+        dueOn: '2026-06-01',
+        promisedOn: '2026-02-20',
+        beneficiary: 'Wie in Zuidwest woont',
+        beneficiaryOrganisationId: null,
+        beneficiaryAreaCode: testTown.southWest,
+        areaCodes: [testTown.southWest],
+        decisionId: String(decision.id),
+        voiceIds: String(voice.id),
+        meeting: '',
+      },
+      now,
+    );
+    assert.ok(!('refused' in promise), JSON.stringify(promise));
   });
 }
