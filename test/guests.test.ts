@@ -17,7 +17,7 @@ const waitingRoom = new Set([
   'limits',
   'mails',
   'signingKeys',
-  'pendingVoices',
+  'pendingWords',
   'photos',
   'photoFiles',
   // Stopping mail with the link in that mail needs no signing in (RFC 8058).
