@@ -13,7 +13,8 @@ export async function openDatabase(settings: Settings): Promise<Database> {
   return settings.databaseUrl ? openThePostgres(settings.databaseUrl) : openTheSqlite(sqliteFile(settings));
 }
 
-function prepareDataDir(dataDir: string): void {
+/** Makes the folder when it is not there, and sees that it can be written in. */
+export function prepareDataDir(dataDir: string): void {
   try {
     makeFolder(resolve(dataDir));
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);

@@ -7,10 +7,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   demo: async () => (await import('./demo.ts')).demo,
   migrate: async () => (await import('./migrate.ts')).migrateDatabase,
+  'create-admin': async () => (await import('./create-admin.ts')).createAdministrator,
   'import areas': async () => (await import('./import-areas.ts')).areas,
   'import figures': async () => (await import('./import-figures.ts')).figures,
   bounced: async () => (await import('./bounced.ts')).bounced,
   verify: async () => (await import('./verify.ts')).verify,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
 };
 
 // What was read once is kept in compiled form, so that the next start is quick.

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import type { Database, Engine } from './database/database.ts';
+import type { Database, Engine, Queries } from './database/database.ts';
 
 declare module './database/database.ts' {
   interface Tables {
@@ -66,16 +66,34 @@ function inTongueOf(engine: Engine, text: string): string {
   return engine === 'sqlite' ? spoken.replace(/^(create table [^;]*?\n)\);/gm, '$1) strict;') : spoken;
 }
 
+const bookkeeping = `create table if not exists "migrations" ("name" text primary key, "fingerprint" text not null, "appliedAt" text not null);`;
+
+const applying = ({ name, fingerprint, script }: Migration): string =>
+  `${script}\ninsert into "migrations" values ('${name}', '${fingerprint}', '${new Date().toISOString()}');`;
+
+/** One script that makes an empty database of an earlier shape, for a backup of that time. */
+export const scriptOfShape = (engine: Engine, names: readonly string[]): string =>
+  [
+    bookkeeping,
+    ...migrationsFor(engine)
+      .filter(({ name }) => names.includes(name))
+      .map(applying),
+  ].join('\n');
+
+/** Which of these names this program does not know. */
+export const unknownMigrations = (engine: Engine, names: readonly string[]): string[] => {
+  const known = new Set(migrationsFor(engine).map(({ name }) => name));
+  return names.filter(name => !known.has(name));
+};
+
 /** Applies what is missing and returns the names. Refuses a database that is newer than this program. */
 export async function migrate(database: Database): Promise<string[]> {
-  await database.runScript(
-    `create table if not exists "migrations" ("name" text primary key, "fingerprint" text not null, "appliedAt" text not null)`,
-  );
+  await database.runScript(bookkeeping);
   const pending = await pendingMigrations(database);
-  for (const { name, fingerprint, script } of pending) {
-    const bookkeeping = `insert into "migrations" values ('${name}', '${fingerprint}', '${new Date().toISOString()}');`;
+  for (const migration of pending) {
+    const { name } = migration;
     try {
-      await database.runScript(`begin;\n${script}\n${bookkeeping}\ncommit;`);
+      await database.runScript(`begin;\n${applying(migration)}\ncommit;`);
     } catch (error) {
       await database.runScript('rollback;').catch(() => {});
       throw new MigrationImpossible(`Migration ${name} failed: ${(error as Error).message}`, {
@@ -84,6 +102,11 @@ export async function migrate(database: Database): Promise<string[]> {
     }
   }
   return pending.map(migration => migration.name);
+}
+
+export async function appliedMigrations(read: Queries): Promise<string[]> {
+  const rows = await read.selectFrom('migrations').select('name').orderBy('name').execute();
+  return rows.map(row => row.name);
 }
 
 /** What migrate() would apply. Throws when the database holds migrations this program does not know. */

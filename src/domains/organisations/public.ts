@@ -1,3 +1,4 @@
+export { appointAdministrator } from './appoint-administrator.ts';
 export type { Body, BodyKind } from './body.ts';
 export { describeOrganisation } from './describe-organisation.ts';
 export { endSeat } from './end-seat.ts';

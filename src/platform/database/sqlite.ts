@@ -45,6 +45,20 @@ export function openSqlite(file: string, { isDurable = true } = {}): Database {
   };
 }
 
+/** Whether another process has the file open. */
+export function isInUse(file: string): boolean {
+  const connection = new DatabaseSync(file, { timeout: 0 });
+  try {
+    connection.exec('pragma locking_mode = exclusive; begin immediate; rollback');
+    return false;
+  } catch (error) {
+    if (failureOf(error) === 'away') return true;
+    throw error;
+  } finally {
+    connection.close();
+  }
+}
+
 function openConnection(file: string, isDurable: boolean): DatabaseSync {
   const connection = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
   connection.exec(`pragma journal_mode = wal; pragma synchronous = ${isDurable ? 'full' : 'off'};`);
