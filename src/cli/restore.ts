@@ -1,4 +1,4 @@
-import { prepareDataDir, sqliteFile } from '../open-database.ts';
+import { openDatabase, prepareDataDir, sqliteFile } from '../open-database.ts';
 import { restoreIntoPostgres, restoreIntoSqlite } from '../platform/backup/restore-backup.ts';
 import { systemClock } from '../platform/clock.ts';
 import { beginHeadsAgain } from '../platform/log/kept-heads.ts';
@@ -23,7 +23,8 @@ Exit code 0: restored and whole. 2: restored, but the record is broken. 1: it co
     if (!file || others.length > 0) throw new WrongUsage('Say which file to restore.');
     readable(file);
     const settings = readSettings(environment);
-    prepareDataDir(settings.dataDir);
+    if (settings.databaseUrl) await (await openDatabase(settings)).close();
+    else prepareDataDir(settings.dataDir);
     const shown = progress();
     const wishes = {
       force: isOn('force'),

@@ -68,7 +68,9 @@ export function keepGuestPages(database: Database, now: Clock, mostBytes = 32 * 
     keep: async (c, next) => {
       const isGuest = isGuestReading(c.req.method, c.req.header('cookie'), c.req.header('authorization'));
       // Asked before the page is made: a write in between makes the page too new for its mark, never too old.
-      const revision = isGuest && c.req.method === 'GET' ? await database.revision() : undefined;
+      // While the database is away nothing is kept, and the page itself says what is wrong.
+      const revision =
+        isGuest && c.req.method === 'GET' ? await database.revision().catch(() => undefined) : undefined;
       await next();
       const isSame = c.res.headers.has(sameForEveryGuest);
       c.res.headers.delete(sameForEveryGuest);

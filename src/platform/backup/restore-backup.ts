@@ -26,7 +26,7 @@ export async function restoreIntoSqlite(
   const manifest = await understood(backup, 'sqlite');
   if (existsSync(file)) {
     if (isInUse(file)) throw new CannotRun(`${file} is in use: stop the site first.`);
-    await refuseToOverwrite(openSqlite(file), force);
+    if (!force) await refuseToOverwrite(openSqlite(file));
   }
   const fresh = `${file}.restoring`;
   const removeFresh = (): void => {
@@ -58,7 +58,7 @@ export async function restoreIntoPostgres(
   { force, onProgress }: Wishes,
 ): Promise<Manifest> {
   const manifest = await understood(backup, 'postgres');
-  await refuseToOverwrite(openPostgres(address), force);
+  if (!force) await refuseToOverwrite(openPostgres(address));
   const database = openPostgres(address);
   try {
     await database.write(async tx => {
@@ -84,9 +84,8 @@ async function understood(backup: string, engine: Engine): Promise<Manifest> {
   return manifest;
 }
 
-async function refuseToOverwrite(database: Database, force: boolean): Promise<void> {
+async function refuseToOverwrite(database: Database): Promise<void> {
   try {
-    if (force) return;
     const tables = await tablesIn(database.read, database.engine);
     for (const table of ['persons', 'logEntries', 'areas'].filter(name => tables.includes(name))) {
       if ((await countOf(database.read, table)) > 0) {

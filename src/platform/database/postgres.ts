@@ -29,6 +29,8 @@ export function openPostgres(address: string, { connections = 32 } = {}): Databa
   });
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => {});
+  // The same for one that breaks while it is in use: the query that it was for fails, and that is told.
+  pool.on('connect', client => client.on('error', () => {}));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
   return {

@@ -45,15 +45,14 @@ export function openSqlite(file: string, { isDurable = true } = {}): Database {
   };
 }
 
-/** Whether another process has the file open. */
+/** Whether another process has the file open. A file that is no database is in nobody's use. */
 export function isInUse(file: string): boolean {
   const connection = new DatabaseSync(file, { timeout: 0 });
   try {
     connection.exec('pragma locking_mode = exclusive; begin immediate; rollback');
     return false;
   } catch (error) {
-    if (failureOf(error) === 'away') return true;
-    throw error;
+    return failureOf(error) === 'away';
   } finally {
     connection.close();
   }

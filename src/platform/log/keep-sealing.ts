@@ -56,8 +56,7 @@ export function keepSealing(
         keep();
       } catch (error) {
         console.error(
-          'The record could not be sealed while stopping; it is sealed at the next start:',
-          error,
+          `The record is sealed at the next start; now it could not: ${(error as Error).message}`,
         );
       }
     },
