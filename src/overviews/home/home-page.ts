@@ -75,7 +75,7 @@ function numbers({ voiceCounts, promiseCounts }: HomePage): Html {
   const { kept, broken, planned, 'under-way': underWay, late: latePromises } = promiseCounts;
   if (owed + late + answered + kept + broken + planned + underWay + latePromises === 0) return nothing;
   const state = (address: string, name: string): string => `${address}?stand=${name}`;
-  return html`<section class="sw-standing" aria-label="Hoe het ervoor staat">${figureTiles([
+  return html`<section class="sw-ledgers" aria-label="Hoe het ervoor staat">${figureTiles([
     {
       value: counted(answered),
       label: answered === 1 ? 'antwoord gegeven' : 'antwoorden gegeven',

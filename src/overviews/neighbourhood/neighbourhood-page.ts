@@ -121,7 +121,7 @@ function standing({ area, voiceCounts, promiseCounts }: NeighbourhoodPage): Html
   const goingOn = promiseCounts.planned + promiseCounts['under-way'];
   const everything = Object.values({ ...voiceCounts, ...promiseCounts });
   if (everything.every(count => count === 0)) return nothing;
-  return html`<section class="sw-standing" aria-label="Hoe het ervoor staat">${figureTiles([
+  return html`<section class="sw-ledgers" aria-label="Hoe het ervoor staat">${figureTiles([
     {
       value: counted(voiceCounts.answered),
       label: voiceCounts.answered === 1 ? 'antwoord gegeven' : 'antwoorden gegeven',
