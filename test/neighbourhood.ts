@@ -1,10 +1,10 @@
 // The people of a small town, for tests: who lives there, who answers, and who looks after order.
 import assert from 'node:assert/strict';
 import {
+  founder,
   foundOrganisation,
   giveSeat,
   type Role,
-  type Seat,
   seatsHeldBy,
   setUpBody,
   type Viewer,
@@ -37,28 +37,6 @@ export interface Neighbourhood {
   readonly moderator: Townsperson;
 }
 
-const arranger: Viewer = {
-  person: null,
-  seats: [
-    {
-      id: 0,
-      personId: 0,
-      bodyId: 0,
-      bodyName: '',
-      bodyKind: 'department',
-      organisationId: 0,
-      organisationName: '',
-      organisationKind: 'municipality',
-      role: 'administrator',
-      title: '',
-      isContactPoint: false,
-      fromOn: '2000-01-01',
-      untilOn: null,
-      areaCodes: [],
-    } satisfies Seat,
-  ],
-};
-
 /** The thing, where a test is sure that nothing refuses. */
 export function agreed<Thing>(outcome: Thing): Exclude<Thing, Refusal> {
   assert.ok(!isRefusal(outcome), `Refused: ${JSON.stringify(outcome)}`);
@@ -73,7 +51,7 @@ export async function makeNeighbourhood(site: TestSite): Promise<Neighbourhood> 
     const municipality = agreed(
       await foundOrganisation(
         tx,
-        arranger,
+        founder,
         { name: 'Gemeente Proefstad', kind: 'municipality', areaCode: '', about: '', website: '', email: '' },
         now(),
       ),
@@ -82,7 +60,7 @@ export async function makeNeighbourhood(site: TestSite): Promise<Neighbourhood> 
       agreed(
         await setUpBody(
           tx,
-          arranger,
+          founder,
           { organisationId: municipality.id, name, kind, areaCode, about: '', isAnswering: true },
           now(),
         ),
@@ -108,7 +86,7 @@ export async function makeNeighbourhood(site: TestSite): Promise<Neighbourhood> 
           untilOn: '',
           areaCodes: [],
         };
-        agreed(await giveSeat(tx, arranger, typed, now()));
+        agreed(await giveSeat(tx, founder, typed, now()));
       }
       return made;
     });

@@ -1,6 +1,7 @@
 // Parties in the small town for tests about who owes what to whom: a municipality, an association, a team, residents.
 import assert from 'node:assert/strict';
 import {
+  founder,
   foundOrganisation,
   giveSeat,
   type Role,
@@ -55,11 +56,11 @@ export async function withParties(site: TestSite): Promise<Parties> {
   const bodies = await site.database.write(async tx => {
     const organisation = async (name: string, kind: string, areaCode = '') => {
       const typed = { name, kind, areaCode, about: '', website: '', email: '' };
-      return done(await foundOrganisation(tx, arranger, typed, now)).id;
+      return done(await foundOrganisation(tx, founder, typed, now)).id;
     };
     const body = async (organisationId: number, name: string, kind: string, areaCode = '') => {
       const typed = { organisationId, name, kind, areaCode, about: '', isAnswering: kind === 'department' };
-      return done(await setUpBody(tx, arranger, typed, now)).id;
+      return done(await setUpBody(tx, founder, typed, now)).id;
     };
     const municipalityId = await organisation('Gemeente Proefstad', 'municipality');
     const associationId = await organisation('Wijkvereniging West', 'association', testTown.west);
@@ -80,7 +81,7 @@ export async function withParties(site: TestSite): Promise<Parties> {
       const person = await ensurePerson(tx, { email, name }, now);
       if (seat) {
         const typed = { ...emptySeat, ...seat, name, email };
-        done(await giveSeat(tx, arranger, typed, now));
+        done(await giveSeat(tx, founder, typed, now));
       }
       return person.id;
     });
@@ -129,27 +130,5 @@ export function done<Outcome extends object>(outcome: Outcome): Exclude<Outcome,
   assert.ok(!('refused' in outcome), `refused: ${JSON.stringify(outcome)}`);
   return outcome as Exclude<Outcome, { refused: string }>;
 }
-
-const arranger: Viewer = {
-  person: null,
-  seats: [
-    {
-      id: 0,
-      personId: 0,
-      bodyId: 0,
-      bodyName: '',
-      bodyKind: 'department',
-      organisationId: 0,
-      organisationName: '',
-      organisationKind: 'municipality',
-      role: 'administrator',
-      title: '',
-      isContactPoint: false,
-      fromOn: '2020-01-01',
-      untilOn: null,
-      areaCodes: [],
-    },
-  ],
-};
 
 const emptySeat = { title: '', isContactPoint: false, fromOn: '2020-01-01', untilOn: '', areaCodes: [] };

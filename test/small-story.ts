@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { recordDecision } from '../src/domains/decisions/public.ts';
 import {
+  founder,
   foundOrganisation,
   giveSeat,
   seatsHeldBy,
@@ -15,35 +16,13 @@ import { dayOf } from '../src/platform/clock.ts';
 import type { TestSite } from './site.ts';
 import { makeTown, testTown } from './town.ts';
 
-const arranger: Viewer = {
-  person: null,
-  seats: [
-    {
-      id: 0,
-      personId: 0,
-      bodyId: 0,
-      bodyName: '',
-      bodyKind: 'department',
-      organisationId: 0,
-      organisationName: '',
-      organisationKind: 'municipality',
-      role: 'administrator',
-      title: '',
-      isContactPoint: false,
-      fromOn: '2020-01-01',
-      untilOn: null,
-      areaCodes: [],
-    },
-  ],
-};
-
 export async function tellSmallStory(site: TestSite): Promise<void> {
   await makeTown(site);
   const now = site.now();
   await site.database.write(async tx => {
     const organisation = async (name: string, kind: 'municipality' | 'association'): Promise<number> => {
       const typed = { name, kind, areaCode: '', about: '', website: '', email: '' };
-      const made = await foundOrganisation(tx, arranger, typed, now);
+      const made = await foundOrganisation(tx, founder, typed, now);
       assert.ok(!('refused' in made));
       return made.id;
     };
@@ -54,7 +33,7 @@ export async function tellSmallStory(site: TestSite): Promise<void> {
       isAnswering: boolean,
     ): Promise<number> => {
       const typed = { organisationId, name, kind, areaCode: '', about: '', isAnswering };
-      const made = await setUpBody(tx, arranger, typed, now);
+      const made = await setUpBody(tx, founder, typed, now);
       assert.ok(!('refused' in made));
       return made.id;
     };
@@ -87,7 +66,7 @@ export async function tellSmallStory(site: TestSite): Promise<void> {
     const official = await ensurePerson(tx, { email: 'noor@proefstad.example', name: 'Noor' }, now);
     const seat = { name: 'Noor', email: 'noor@proefstad.example', title: '', isContactPoint: true };
     const span = { fromOn: '2026-01-01', untilOn: '', areaCodes: [testTown.west] };
-    await giveSeat(tx, arranger, { bodyId: department, role: 'official', ...seat, ...span }, now);
+    await giveSeat(tx, founder, { bodyId: department, role: 'official', ...seat, ...span }, now);
     const viewer: Viewer = { person: official, seats: await seatsHeldBy(tx, official.id, dayOf(now)) };
     const decision = await recordDecision(
       tx,

@@ -4,9 +4,9 @@ import { importFigures } from '../domains/indicators/public.ts';
 import { importAreas } from '../domains/neighbourhoods/public.ts';
 import { followTopic } from '../domains/notifications/public.ts';
 import {
+  founder,
   foundOrganisation,
   giveSeat,
-  guest,
   seatsHeldBy,
   setUpBody,
   type Viewer,
@@ -114,29 +114,6 @@ const idOf = <Key>(ids: ReadonlyMap<Key, number>, key: Key): number => {
 };
 
 // The people and who they are for each other
-
-/** The one who arranges everything before there is an administrator. */
-const founder: Viewer = {
-  ...guest,
-  seats: [
-    {
-      id: 0,
-      personId: 0,
-      bodyId: 0,
-      bodyName: '',
-      bodyKind: 'department',
-      organisationId: 0,
-      organisationName: '',
-      organisationKind: 'municipality',
-      role: 'administrator',
-      title: '',
-      isContactPoint: false,
-      fromOn: '2000-01-01',
-      untilOn: null,
-      areaCodes: [],
-    },
-  ],
-};
 
 async function settle(tx: Transaction, town: Town, founded: Instant, today: Day): Promise<void> {
   for (const name of Object.keys(cast) as CastName[]) {

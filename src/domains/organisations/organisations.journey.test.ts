@@ -4,23 +4,22 @@ import { makeTown, testTown } from '../../../test/town.ts';
 import type { Visitor } from '../../../test/visitor.ts';
 import { paths } from '../../paths.ts';
 import { ensurePerson } from '../people/public.ts';
-import { foundOrganisation, giveSeat, setUpBody, type Viewer } from './public.ts';
+import { founder, foundOrganisation, giveSeat, setUpBody } from './public.ts';
 
 /** A town with its municipality, and somebody who arranges it. */
 async function withAdministrator(site: TestSite): Promise<{ administrator: Visitor; departmentId: number }> {
   await makeTown(site);
   const { departmentId, personId } = await site.database.write(async tx => {
-    const arranger: Viewer = { person: null, seats: [administratorSeat] };
     const municipality = await foundOrganisation(
       tx,
-      arranger,
+      founder,
       { name: 'Gemeente Proefstad', kind: 'municipality', areaCode: '', about: '', website: '', email: '' },
       site.now(),
     );
     assert.ok(!('refused' in municipality));
     const body = await setUpBody(
       tx,
-      arranger,
+      founder,
       {
         organisationId: municipality.id,
         name: 'Bestuurszaken',
@@ -40,30 +39,13 @@ async function withAdministrator(site: TestSite): Promise<{ administrator: Visit
       email: 'beheer@example.nl',
       role: 'administrator',
     };
-    assert.ok(!('refused' in (await giveSeat(tx, arranger, seat, site.now()))));
+    assert.ok(!('refused' in (await giveSeat(tx, founder, seat, site.now()))));
     return { departmentId: body.id, personId: person.id };
   });
   const administrator = site.visitor();
   await site.signIn(administrator, personId);
   return { administrator, departmentId };
 }
-
-const administratorSeat = {
-  id: 0,
-  personId: 0,
-  bodyId: 0,
-  bodyName: '',
-  bodyKind: 'department',
-  organisationId: 0,
-  organisationName: '',
-  organisationKind: 'municipality',
-  role: 'administrator',
-  title: '',
-  isContactPoint: false,
-  fromOn: '2020-01-01',
-  untilOn: null,
-  areaCodes: [],
-} as const;
 
 const emptyTyped = {
   name: '',

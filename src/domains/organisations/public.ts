@@ -24,6 +24,7 @@ export {
   seatsOfBody,
 } from './store.ts';
 export {
+  founder,
   guest,
   hasOfficialRole,
   hasRole,

@@ -11,6 +11,29 @@ export interface Viewer {
 
 export const guest: Viewer = { person: null, seats: [] };
 
+/** Who sets up a town before it has an administrator: the story of the demo, and tests. Never who looks at a page. */
+export const founder: Viewer = {
+  person: null,
+  seats: [
+    {
+      id: 0,
+      personId: 0,
+      bodyId: 0,
+      bodyName: '',
+      bodyKind: 'department',
+      organisationId: 0,
+      organisationName: '',
+      organisationKind: 'municipality',
+      role: 'administrator',
+      title: '',
+      isContactPoint: false,
+      fromOn: '2000-01-01',
+      untilOn: null,
+      areaCodes: [],
+    },
+  ],
+};
+
 export const viewerIn = perRequest<Viewer>('viewer');
 
 /** Somebody who acts for the municipality. */

@@ -3,6 +3,7 @@ import { checkbox } from '../../../design/components/choice/choice.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { selectField, textArea, textField } from '../../../design/components/field/field.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
+import { inSentences } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
 import { type Html, html } from '../../../design/view.ts';
@@ -11,7 +12,7 @@ import { paths } from '../../../paths.ts';
 import { type BodyProblem, type BodyProblems, type BodyTyped, bodyKinds } from '../body.ts';
 import { bodyKindNames } from '../names.ts';
 import type { Organisation } from '../organisation.ts';
-import { type AreaOption, inSentences } from './form-parts.ts';
+import type { AreaOption } from './area-option.ts';
 
 const sentences: Record<BodyProblem, string> = {
   'name-missing': 'Vul een naam in, zoals bestuur of afdeling Groen.',

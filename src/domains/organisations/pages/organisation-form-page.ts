@@ -2,6 +2,7 @@ import { button } from '../../../design/components/button/button.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { selectField, textArea, textField } from '../../../design/components/field/field.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
+import { inSentences } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
 import { type Html, html } from '../../../design/view.ts';
@@ -14,7 +15,7 @@ import {
   type OrganisationTyped,
   organisationKinds,
 } from '../organisation.ts';
-import { type AreaOption, inSentences } from './form-parts.ts';
+import type { AreaOption } from './area-option.ts';
 
 const sentences: Record<OrganisationProblem, string> = {
   'name-missing': 'Vul de naam van de organisatie in.',

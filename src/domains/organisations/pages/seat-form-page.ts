@@ -3,6 +3,7 @@ import { checkbox, checkboxGroup } from '../../../design/components/choice/choic
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { dateField, selectField, textField } from '../../../design/components/field/field.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
+import { inSentences } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
 import { type Html, html } from '../../../design/view.ts';
@@ -13,7 +14,7 @@ import type { SeatProblem, SeatProblems, SeatTyped } from '../give-seat.ts';
 import { roleNames } from '../names.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Role } from '../seat.ts';
-import { type AreaOption, inSentences } from './form-parts.ts';
+import type { AreaOption } from './area-option.ts';
 
 const sentences: Record<SeatProblem, string> = {
   'name-missing': 'Vul de naam in van wie de rol krijgt.',
