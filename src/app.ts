@@ -39,6 +39,7 @@ import { confirmedVoices, eraseAuthor, everythingBy } from './domains/voices/pub
 import { allVoiceRoutes } from './domains/voices/routes.ts';
 import { aboutRoutes } from './overviews/about/routes.ts';
 import { administrationRoutes } from './overviews/administration/routes.ts';
+import { councilRoutes } from './overviews/council/routes.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
 import { homeRoutes } from './overviews/home/routes.ts';
 import { myPageRoutes } from './overviews/my-page/routes.ts';
@@ -130,6 +131,7 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   allVoiceRoutes(site, { laterLinks });
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise: viewer => viewer.seats.length > 0 });
   promisesRoutes(site);
+  councilRoutes(site);
   workQueueRoutes(site);
   myPageRoutes(site);
   neighbourhoodRoutes(site);

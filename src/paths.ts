@@ -78,7 +78,7 @@ export const paths = {
   thumbnail: (key: string) => `/fotos/${key}/klein`,
   promises: '/afspraken',
   promisesIn: (areaCode: string, state?: string) =>
-    `/afspraken?plek=${areaCode}${state ? `&stand=${state}` : ''}`,
+    `/afspraken?wijk=${areaCode}${state ? `&stand=${state}` : ''}`,
   promise: (id: number) => `/afspraken/${id}`,
   promisesCsv: '/afspraken.csv',
   promisesJson: '/afspraken.json',
@@ -92,7 +92,7 @@ export const paths = {
   promisePhoto: (key: string) => `/afspraken/fotos/${key}`,
   promiseThumbnail: (key: string) => `/afspraken/fotos/${key}/klein`,
   decisions: '/besluiten',
-  decisionsIn: (areaCode: string) => `/besluiten?plek=${areaCode}`,
+  decisionsIn: (areaCode: string) => `/besluiten?wijk=${areaCode}`,
   decision: (id: number) => `/besluiten/${id}`,
   decisionsCsv: '/besluiten.csv',
   decisionsJson: '/besluiten.json',

@@ -52,9 +52,9 @@ onEachEngine('the clerk puts down what the council decided, and who spoke on it 
   assert.equal(mail?.letter?.subject, 'Besluit van Gemeenteraad: Veilig naar school');
 
   const guest = site.visitor();
-  (await guest.get(`${paths.decisions}?plek=${testTown.west}`)).shows('Veilig naar school');
-  (await guest.get(`${paths.decisions}?plek=${testTown.east}`)).shows('Geen besluiten gevonden');
-  (await guest.get(`${paths.decisions}?van=2026-02-21`)).shows('Geen besluiten gevonden');
+  (await guest.get(`${paths.decisions}?wijk=${testTown.west}`)).shows('Veilig naar school');
+  (await guest.get(`${paths.decisions}?wijk=${testTown.east}`)).shows('Geen besluiten gevonden');
+  (await guest.get(`${paths.decisions}?vanaf=2026-02-21`)).shows('Geen besluiten gevonden');
 });
 
 onEachEngine(

@@ -56,10 +56,10 @@ export function decisionsRoutes({ router, database, now }: Site, after: AfterDec
     const at = (change: Record<string, string | undefined>) =>
       `${paths.decisions}${queryOf({ ...asQuery(filter), ...change })}`;
     const chosen = [
-      { key: 'plek', label: areas.find(area => area.code === filter.areaCode)?.name },
+      { key: 'wijk', label: areas.find(area => area.code === filter.areaCode)?.name },
       { key: 'orgaan', label: bodies.find(body => body.id === filter.bodyId)?.name },
-      { key: 'van', label: filter.fromOn && `vanaf ${dayInWords(filter.fromOn)}` },
-      { key: 'tot', label: filter.untilOn && `tot en met ${dayInWords(filter.untilOn)}` },
+      { key: 'vanaf', label: filter.fromOn && `vanaf ${dayInWords(filter.fromOn)}` },
+      { key: 'tot-en-met', label: filter.untilOn && `tot en met ${dayInWords(filter.untilOn)}` },
     ].flatMap(({ key, label }) => (label ? [{ label, href: at({ [key]: undefined }) }] : []));
     const page = decisionsPage(frameIn.of(c), {
       decisions: rows,
@@ -270,18 +270,18 @@ function filterIn(c: Context): DecisionFilter {
   };
   const bodyId = queryText(c, 'orgaan');
   return {
-    areaCode: queryText(c, 'plek') || undefined,
+    areaCode: queryText(c, 'wijk') || undefined,
     bodyId: /^[1-9]\d{0,14}$/.test(bodyId) ? Number(bodyId) : undefined,
-    fromOn: day('van'),
-    untilOn: day('tot'),
+    fromOn: day('vanaf'),
+    untilOn: day('tot-en-met'),
   };
 }
 
 const asQuery = (filter: DecisionFilter): Record<string, string | undefined> => ({
-  plek: filter.areaCode,
+  wijk: filter.areaCode,
   orgaan: filter.bodyId?.toString(),
-  van: filter.fromOn,
-  tot: filter.untilOn,
+  vanaf: filter.fromOn,
+  'tot-en-met': filter.untilOn,
 });
 
 function queryOf(parts: Record<string, string | undefined>): string {

@@ -163,11 +163,11 @@ onEachEngine('late is what the calendar says, without anybody pressing a button'
   site.setNow('2026-06-02T12:00:00.000Z');
   const guest = site.visitor();
   (await guest.get(paths.promise(id))).shows('Te laat', 'Dit had klaar moeten zijn op maandag 1 juni 2026');
-  (await guest.get(`${paths.promises}?stand=late&plek=${testTown.west}`)).shows(
+  (await guest.get(`${paths.promises}?stand=late&wijk=${testTown.west}`)).shows(
     'Zebrapad aanleggen',
     'Te laat',
   );
-  (await guest.get(`${paths.promises}?stand=late&plek=${testTown.east}`)).doesNotShow('Zebrapad aanleggen');
+  (await guest.get(`${paths.promises}?stand=late&wijk=${testTown.east}`)).doesNotShow('Zebrapad aanleggen');
 });
 
 onEachEngine('a promise changes with a reason, and what it was stays to be read', async site => {

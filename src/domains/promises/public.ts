@@ -11,7 +11,6 @@ export { mayReport } from './policy.ts';
 export { isLate, type Pledge, type PromiseState, type StateToday, stateToday } from './promise.ts';
 export { promiseCardsFrom } from './promise-cards-from.ts';
 export type { PromiseFilter } from './promise-filter.ts';
-export { promisesDueSoon } from './promises-due-soon.ts';
 export { reopenPromise } from './reopen-promise.ts';
 export { reportProgress } from './report-progress.ts';
 export {

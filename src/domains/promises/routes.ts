@@ -90,11 +90,11 @@ export function promisesRoutes({ router, database, now }: Site): void {
       .find(option => option.value === keeperKey);
     const chosen = [
       { key: 'stand', label: filter.state && stateNames[filter.state] },
-      { key: 'plek', label: areas.find(area => area.code === filter.areaCode)?.name },
+      { key: 'wijk', label: areas.find(area => area.code === filter.areaCode)?.name },
       { key: 'wie', label: keeper?.label },
       { key: 'thema', label: themes.find(theme => theme.slug === filter.themeSlug)?.name },
-      { key: 'van', label: filter.fromOn && `vanaf ${dayInWords(filter.fromOn)}` },
-      { key: 'tot', label: filter.untilOn && `tot en met ${dayInWords(filter.untilOn)}` },
+      { key: 'vanaf', label: filter.fromOn && `vanaf ${dayInWords(filter.fromOn)}` },
+      { key: 'tot-en-met', label: filter.untilOn && `tot en met ${dayInWords(filter.untilOn)}` },
     ].flatMap(({ key, label }) => (label ? [{ label, href: at({ [key]: undefined }) }] : []));
     const page = promisesPage(frameIn.of(c), {
       promises: rows,
@@ -542,12 +542,12 @@ function filterIn(c: Context): { filter: PromiseFilter; keeperKey: string } {
   return {
     filter: {
       state: statesAsked.find(state => state === queryText(c, 'stand')),
-      areaCode: queryText(c, 'plek') || undefined,
+      areaCode: queryText(c, 'wijk') || undefined,
       bodyId: kind === 'body' ? id : undefined,
       organisationId: kind === 'organisation' ? id : undefined,
       themeSlug: queryText(c, 'thema') || undefined,
-      fromOn: day('van'),
-      untilOn: day('tot'),
+      fromOn: day('vanaf'),
+      untilOn: day('tot-en-met'),
     },
     keeperKey: id === undefined ? '' : `${kind}:${id}`,
   };
@@ -555,11 +555,11 @@ function filterIn(c: Context): { filter: PromiseFilter; keeperKey: string } {
 
 const asQuery = (filter: PromiseFilter, keeperKey: string): Record<string, string | undefined> => ({
   stand: filter.state,
-  plek: filter.areaCode,
+  wijk: filter.areaCode,
   wie: keeperKey || undefined,
   thema: filter.themeSlug,
-  van: filter.fromOn,
-  tot: filter.untilOn,
+  vanaf: filter.fromOn,
+  'tot-en-met': filter.untilOn,
 });
 
 function queryOf(parts: Record<string, string | undefined>): string {

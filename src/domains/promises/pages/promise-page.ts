@@ -120,7 +120,7 @@ const looks: Record<StateToday, Look> = {
 function standing(promise: Pledge, today: Day): Html {
   const state = stateToday(promise, today);
   const look = looks[state];
-  return html`<div class="sw-standing sw-standing--${look.tone}"><p class="sw-standing__word">${icon(look.icon)}${look.word}</p><p class="sw-standing__when">${whenInWords(promise, state, today)}</p></div>`;
+  return html`<div class="sw-state sw-state--${look.tone}"><p class="sw-state__word">${icon(look.icon)}${look.word}</p><p class="sw-state__when">${whenInWords(promise, state, today)}</p></div>`;
 }
 
 function whenInWords(promise: Pledge, state: StateToday, today: Day): Html {

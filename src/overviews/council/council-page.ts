@@ -1,0 +1,159 @@
+import { emptyState } from '../../design/components/empty-state/empty-state.ts';
+import { type FigureTile, figureTiles } from '../../design/components/figure-tiles/figure-tiles.ts';
+import { matterList } from '../../design/components/matter-card/matter-card.ts';
+import { pageHeader } from '../../design/components/page-header/page-header.ts';
+import { section } from '../../design/components/section/section.ts';
+import { table } from '../../design/components/table/table.ts';
+import { tabs } from '../../design/components/tabs/tabs.ts';
+import { type Frame, page } from '../../design/layout.ts';
+import { type Html, html } from '../../design/view.ts';
+import { numberInWords } from '../../design/words.ts';
+import { decisionCard } from '../../domains/decisions/public.ts';
+import { type Pledge, promiseCard } from '../../domains/promises/public.ts';
+import { countedAtMost, voiceCard } from '../../domains/voices/public.ts';
+import { paths } from '../../paths.ts';
+import type { Day } from '../../platform/clock.ts';
+import type { Council, Standing } from './gather-council.ts';
+
+export type CouncilView = 'own' | 'town';
+
+/** What the council and the college watch, for the neighbourhoods in portfolio or for the whole town. */
+export function councilPage(
+  frame: Frame,
+  {
+    council,
+    view,
+    hasPortfolio,
+    today,
+  }: {
+    readonly council: Council;
+    readonly view: CouncilView;
+    readonly hasPortfolio: boolean;
+    readonly today: Day;
+  },
+): Html {
+  const { standings, lateVoices, latePromises, dueSoon, decisions, promiseAreas, decisionAreas } = council;
+  const promiseCards = (promises: readonly Pledge[]) =>
+    matterList(promises.map(promise => promiseCard(promise, promiseAreas.get(promise.id) ?? [], today)));
+  return page(
+    frame,
+    {
+      title: 'Raadsoverzicht',
+      description: `Wat er in ${frame.townName} openstaat: antwoorden, afspraken en besluiten.`,
+    },
+    html`${pageHeader({
+      title: 'Raadsoverzicht',
+      lead:
+        view === 'own'
+          ? 'Wat er openstaat in de wijken en buurten die u in portefeuille hebt.'
+          : 'Welke antwoorden en afspraken openstaan, per wijk. Wat te laat is, staat voorop.',
+    })}
+${
+  hasPortfolio &&
+  tabs('Raadsoverzicht', [
+    { label: 'Mijn wijken en buurten', href: paths.council, isCurrent: view === 'own' },
+    { label: 'Hele gemeente', href: `${paths.council}?toon=gemeente`, isCurrent: view === 'town' },
+  ])
+}
+${standings.length > 0 && figureTiles(totals(standings))}
+${section({
+  title: view === 'own' ? 'Per wijk of buurt' : 'Per wijk',
+  content:
+    standings.length === 0
+      ? emptyState({ title: 'Er zijn nog geen wijken ingelezen' })
+      : table({
+          caption: 'Op volgorde van het alfabet. Kies een getal om de lijst te zien.',
+          columns: [
+            { label: 'Plek' },
+            { label: 'Wacht op antwoord', isNumeric: true },
+            { label: 'Antwoord te laat', isNumeric: true },
+            { label: 'Afspraken die lopen', isNumeric: true },
+            { label: 'Afspraken te laat', isNumeric: true },
+            { label: 'Afspraken nagekomen', isNumeric: true },
+            { label: 'Afspraken niet nagekomen', isNumeric: true },
+          ],
+          rows: standings.map(row),
+        }),
+})}
+<div class="sw-halves">
+<div>${section({
+      title: 'Antwoord te laat',
+      content:
+        lateVoices.length === 0
+          ? emptyState({ title: 'Geen antwoord is te laat' })
+          : matterList(lateVoices.map(voice => voiceCard(voice, today))),
+      ...(lateVoices.length > 0 && {
+        more: { label: 'Alle late antwoorden', href: `${paths.voices}?stand=late` },
+      }),
+    })}</div>
+<div>${section({
+      title: 'Afspraken te laat',
+      content:
+        latePromises.length === 0
+          ? emptyState({ title: 'Geen afspraak is te laat' })
+          : promiseCards(latePromises),
+      ...(latePromises.length > 0 && {
+        more: { label: 'Alle late afspraken', href: `${paths.promises}?stand=late` },
+      }),
+    })}</div>
+<div>${section({
+      title: 'Afspraken voor de komende maand',
+      content:
+        dueSoon.length === 0
+          ? emptyState({ title: 'De komende maand hoeft niets klaar te zijn' })
+          : promiseCards(dueSoon),
+    })}</div>
+<div>${section({
+      title: 'Laatste besluiten',
+      content:
+        decisions.length === 0
+          ? emptyState({ title: 'Er zijn nog geen besluiten vastgelegd' })
+          : matterList(
+              decisions.map(decision => decisionCard(decision, decisionAreas.get(decision.id) ?? [])),
+            ),
+      ...(decisions.length > 0 && { more: { label: 'Alle besluiten', href: paths.decisions } }),
+    })}</div>
+</div>`,
+  );
+}
+
+const goingOn = ({ promises }: Standing): number => promises.planned + promises['under-way'] + promises.late;
+
+/** 99+ where counting stopped. */
+const counted = (count: number): string =>
+  count >= countedAtMost ? `${countedAtMost - 1}+` : numberInWords(count);
+
+function totals(standings: readonly Standing[]): FigureTile[] {
+  const sum = (count: (standing: Standing) => number) => standings.map(count).reduce((a, b) => a + b, 0);
+  const isCapped = standings.some(it => it.voices.owed >= countedAtMost || it.voices.late >= countedAtMost);
+  const more = isCapped ? 'ten minste ' : '';
+  const waiting = sum(it => it.voices.owed);
+  return [
+    {
+      value: `${more}${numberInWords(waiting)}`,
+      label: waiting === 1 ? 'wacht op antwoord' : 'wachten op antwoord',
+    },
+    { value: `${more}${numberInWords(sum(it => it.voices.late))}`, label: 'antwoorden te laat' },
+    { value: numberInWords(sum(goingOn)), label: 'afspraken die lopen' },
+    { value: numberInWords(sum(it => it.promises.late)), label: 'afspraken te laat' },
+  ];
+}
+
+function row(standing: Standing): Html[] {
+  const { area, voices, promises } = standing;
+  const linked = (count: number, text: string, href: string): Html =>
+    count === 0 ? html`0` : html`<a href="${href}">${text}</a>`;
+  const voice = (state: 'owed' | 'late', count: number) =>
+    linked(count, counted(count), paths.voicesIn(area.code, state));
+  const promise = (state: string, count: number) =>
+    linked(count, numberInWords(count), paths.promisesIn(area.code, state));
+  return [
+    html`<a href="${paths.area(area.code)}">${area.name}</a>`,
+    voice('owed', voices.owed),
+    voice('late', voices.late),
+    promise('open', goingOn(standing)),
+    promise('late', promises.late),
+    promise('kept', promises.kept),
+    promise('broken', promises.broken),
+  ];
+}

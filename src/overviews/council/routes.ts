@@ -1,0 +1,20 @@
+import { frameIn } from '../../design/layout.ts';
+import { viewerIn } from '../../domains/organisations/public.ts';
+import { paths } from '../../paths.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { queryText } from '../../platform/form.ts';
+import { type Site, showToEveryGuest } from '../../platform/site.ts';
+import { councilPage } from './council-page.ts';
+import { gatherCouncil, portfolioOf } from './gather-council.ts';
+
+/** Public: what the council sees, everybody may see. Who has neighbourhoods in portfolio sees those first. */
+export function councilRoutes({ router, database, now }: Site): void {
+  router.get(paths.council, async c => {
+    const today = dayOf(now());
+    const portfolio = portfolioOf(viewerIn.of(c));
+    const view = portfolio.length > 0 && queryText(c, 'toon') !== 'gemeente' ? 'own' : 'town';
+    const council = await gatherCouncil(database.read, view === 'own' ? portfolio : undefined, today);
+    const hasPortfolio = portfolio.length > 0;
+    return showToEveryGuest(c, councilPage(frameIn.of(c), { council, view, hasPortfolio, today }));
+  });
+}
