@@ -55,27 +55,28 @@ ${
     { label: 'Hele gemeente', href: `${paths.council}?toon=gemeente`, isCurrent: view === 'town' },
   ])
 }
-${standings.length > 0 && figureTiles(totals(standings))}
+${standings.length > 0 && figureTiles(tiles(council.total))}
 ${section({
   title: view === 'own' ? 'Per wijk of buurt' : 'Per wijk',
   content:
     standings.length === 0
       ? emptyState({ title: 'Er zijn nog geen wijken ingelezen' })
-      : table({
-          caption: 'Op volgorde van het alfabet. Kies een getal om de lijst te zien.',
+      : html`<p>Op volgorde van het alfabet. Kies een getal om de lijst te zien.</p>${table({
+          caption: 'Wat er openstaat per plek',
+          isCaptionHidden: true,
           columns: [
             { label: 'Plek' },
             { label: 'Wacht op antwoord', isNumeric: true },
             { label: 'Antwoord te laat', isNumeric: true },
-            { label: 'Afspraken die lopen', isNumeric: true },
-            { label: 'Afspraken te laat', isNumeric: true },
-            { label: 'Afspraken nagekomen', isNumeric: true },
-            { label: 'Afspraken niet nagekomen', isNumeric: true },
+            { label: 'Afspraak loopt', isNumeric: true },
+            { label: 'Afspraak te laat', isNumeric: true },
+            { label: 'Nagekomen', isNumeric: true },
+            { label: 'Niet nagekomen', isNumeric: true },
           ],
           rows: standings.map(row),
-        }),
+        })}`,
 })}
-<div class="sw-halves">
+<div class="sw-halves sw-council">
 <div>${section({
       title: 'Antwoord te laat',
       content:
@@ -123,23 +124,21 @@ const goingOn = ({ promises }: Standing): number => promises.planned + promises[
 const counted = (count: number): string =>
   count >= countedAtMost ? `${countedAtMost - 1}+` : numberInWords(count);
 
-function totals(standings: readonly Standing[]): FigureTile[] {
-  const sum = (count: (standing: Standing) => number) => standings.map(count).reduce((a, b) => a + b, 0);
-  const isCapped = standings.some(it => it.voices.owed >= countedAtMost || it.voices.late >= countedAtMost);
-  const more = isCapped ? 'ten minste ' : '';
-  const waiting = sum(it => it.voices.owed);
+function tiles(total: Standing): FigureTile[] {
+  const { owed, late } = total.voices;
+  const open = goingOn(total);
   return [
+    { value: counted(owed), label: owed === 1 ? 'wacht op antwoord' : 'wachten op antwoord' },
+    { value: counted(late), label: late === 1 ? 'antwoord te laat' : 'antwoorden te laat' },
+    { value: numberInWords(open), label: open === 1 ? 'afspraak loopt' : 'afspraken lopen' },
     {
-      value: `${more}${numberInWords(waiting)}`,
-      label: waiting === 1 ? 'wacht op antwoord' : 'wachten op antwoord',
+      value: numberInWords(total.promises.late),
+      label: total.promises.late === 1 ? 'afspraak te laat' : 'afspraken te laat',
     },
-    { value: `${more}${numberInWords(sum(it => it.voices.late))}`, label: 'antwoorden te laat' },
-    { value: numberInWords(sum(goingOn)), label: 'afspraken die lopen' },
-    { value: numberInWords(sum(it => it.promises.late)), label: 'afspraken te laat' },
   ];
 }
 
-function row(standing: Standing): Html[] {
+function row(standing: Council['standings'][number]): Html[] {
   const { area, voices, promises } = standing;
   const linked = (count: number, text: string, href: string): Html =>
     count === 0 ? html`0` : html`<a href="${href}">${text}</a>`;

@@ -18,9 +18,8 @@ import { countVoices, owedIn, type VoiceCounts, type VoiceLine } from '../../dom
 import { addDays, type Day } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 
-/** How it stands in one place, in numbers. */
+/** How it stands, in numbers. */
 export interface Standing {
-  readonly area: Area;
   readonly voices: VoiceCounts;
   readonly promises: StateCounts;
 }
@@ -29,7 +28,9 @@ export interface Standing {
 export interface Council {
   readonly town: Area | undefined;
   /** The wijken and buurten in portfolio; for the whole town every wijk. */
-  readonly standings: readonly Standing[];
+  readonly standings: readonly (Standing & { readonly area: Area })[];
+  /** All of these together, each thing once. */
+  readonly total: Standing;
   readonly lateVoices: readonly VoiceLine[];
   readonly latePromises: readonly Pledge[];
   readonly dueSoon: readonly Pledge[];
@@ -62,12 +63,10 @@ export async function gatherCouncil(
     .toSorted(byName);
   const codes = places.map(area => area.code);
   const standings = await Promise.all(
-    places.map(async area => ({
-      area,
-      voices: await countVoices(db, area.code, today),
-      promises: await countsByState(db, { areaCode: area.code }, today),
-    })),
+    places.map(async area => ({ area, ...(await standingIn(db, area.code, today)) })),
   );
+  // A buurt counts with its wijk, when both are in portfolio.
+  const apart = standings.filter(({ area }) => !codes.includes(area.parentCode ?? ''));
   const [lateVoices, latePromises, dueSoon, decisions] = await Promise.all([
     inEach(
       portfolio && codes,
@@ -95,6 +94,7 @@ export async function gatherCouncil(
   return {
     town: areas.find(area => area.kind === 'municipality'),
     standings,
+    total: portfolio ? together(apart) : await standingIn(db, undefined, today),
     lateVoices,
     latePromises,
     dueSoon,
@@ -108,6 +108,33 @@ export async function gatherCouncil(
       decisions.map(decision => decision.id),
     ),
   };
+}
+
+const standingIn = async (db: Queries, areaCode: string | undefined, today: Day): Promise<Standing> => ({
+  voices: await countVoices(db, areaCode ?? null, today),
+  promises: await countsByState(db, { areaCode }, today),
+});
+
+const together = (standings: readonly Standing[]): Standing => ({
+  voices: sum(
+    standings.map(it => it.voices),
+    { owed: 0, late: 0, answered: 0 },
+  ),
+  promises: sum(
+    standings.map(it => it.promises),
+    noPromises,
+  ),
+});
+
+const noPromises: StateCounts = { planned: 0, 'under-way': 0, kept: 0, broken: 0, withdrawn: 0, late: 0 };
+
+function sum<Counts extends { readonly [K in keyof Counts]: number }>(
+  parts: readonly Counts[],
+  nothing: Counts,
+): Counts {
+  const total = { ...nothing } as { [K in keyof Counts]: number };
+  for (const part of parts) for (const key in nothing) total[key] += part[key];
+  return total as Counts;
 }
 
 /** The first few of several places together, each thing once, in the order of a day. No places: the whole town. */
