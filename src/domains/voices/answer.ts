@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { VoiceKind } from './voice.ts';
 
-export const outcomes = ['adopted', 'partly', 'not', 'passed-on', 'outside-frame', 'answered'] as const;
+export const outcomes = ['answered', 'adopted', 'partly', 'not', 'passed-on', 'outside-frame'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** An outcome and a reason, given to one voice or to a cluster by the body that owes it. Only ever added. */

@@ -2,11 +2,13 @@ import type { Context } from 'hono';
 import { frameIn } from '../../design/layout.ts';
 import { paths } from '../../paths.ts';
 import { dayOf, isDay } from '../../platform/clock.ts';
+import { csvLine, csvStart } from '../../platform/csv.ts';
 import { queryText } from '../../platform/form.ts';
+import { rowsOf, sendInParts } from '../../platform/send-in-parts.ts';
 import { type Site, showToEveryGuest } from '../../platform/site.ts';
 import { allAreas } from '../neighbourhoods/public.ts';
 import { allBodies } from '../organisations/public.ts';
-import { csvHead, csvOf, jsonOf } from './open-voice.ts';
+import { columns, type OpenVoice, openVoice } from './open-voice.ts';
 import { filterNames, registerPage } from './pages/register-page.ts';
 import { allThemes, type VoiceFilter, type VoiceLine, voicesIn } from './store.ts';
 import { type VoiceState, voiceKinds } from './voice.ts';
@@ -19,9 +21,10 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
   router.get(paths.voices, async c => {
     const today = dayOf(now());
     const filter = filterIn(c);
-    const before = numberOf(queryText(c, 'voor'));
-    const [lines, themes, areas, bodies] = await Promise.all([
-      voicesIn(database.read, filter, { today, before, atMost: aPage + 1 }),
+    const after = numberOf(queryText(c, 'na'));
+    const before = after === undefined ? numberOf(queryText(c, 'voor')) : undefined;
+    const [found, themes, areas, bodies] = await Promise.all([
+      voicesIn(database.read, filter, { today, after, before, atMost: aPage + 1 }),
       allThemes(database.read),
       allAreas(database.read),
       allBodies(database.read, today),
@@ -30,10 +33,11 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
       c,
       registerPage({
         frame: frameIn.of(c),
-        lines: lines.slice(0, aPage),
-        hasMore: lines.length > aPage,
+        // One more was asked for, to know whether the list goes on that way.
+        lines: before === undefined ? found.slice(0, aPage) : found.slice(-aPage),
+        hasPrevious: before === undefined ? after !== undefined : found.length > aPage,
+        hasNext: before === undefined ? found.length > aPage : true,
         filter,
-        before,
         themes,
         areas,
         bodies: bodies.filter(body => body.isAnswering),
@@ -43,52 +47,39 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
   });
 
   router.get(paths.voicesCsv, c =>
-    fileOf(c, 'text/csv; charset=utf-8', 'inbreng.csv', {
-      head: csvHead,
-      line: line => csvOf(line, settings.baseUrl, dayOf(now())),
-      between: '',
-      foot: '',
-    }),
+    sendInParts(c, { name: 'inbreng.csv', mediaType: 'text/csv; charset=utf-8' }, csvParts(filterIn(c))),
   );
 
   router.get(paths.voicesJson, c =>
-    fileOf(c, 'application/json; charset=utf-8', 'inbreng.json', {
-      head: '[\n',
-      line: line => jsonOf(line, settings.baseUrl, dayOf(now())),
-      between: ',\n',
-      foot: '\n]\n',
-    }),
+    sendInParts(
+      c,
+      { name: 'inbreng.json', mediaType: 'application/json; charset=utf-8' },
+      jsonParts(filterIn(c)),
+    ),
   );
 
-  /** Sends the whole list in pieces, however long it is, without ever holding more than one piece. */
-  function fileOf(
-    c: Context,
-    type: string,
-    name: string,
-    form: { head: string; line: (line: VoiceLine) => string; between: string; foot: string },
-  ): Response {
-    const filter = filterIn(c);
-    const today = dayOf(now());
-    const encoder = new TextEncoder();
-    let before: number | undefined;
+  async function* csvParts(filter: VoiceFilter): AsyncGenerator<string> {
+    yield csvStart + csvLine(columns);
+    for await (const open of openVoices(filter))
+      yield open.map(voice => csvLine(columns.map(column => voice[column]))).join('');
+  }
+
+  async function* jsonParts(filter: VoiceFilter): AsyncGenerator<string> {
     let isFirst = true;
-    const body = new ReadableStream<Uint8Array>({
-      start: controller => controller.enqueue(encoder.encode(form.head)),
-      pull: async controller => {
-        const lines = await voicesIn(database.read, filter, { today, before, atMost: aBatch });
-        before = lines.at(-1)?.id;
-        const text = lines.map(form.line).join(form.between);
-        if (text) controller.enqueue(encoder.encode((isFirst ? '' : form.between) + text));
-        isFirst = isFirst && text === '';
-        if (lines.length === aBatch) return;
-        controller.enqueue(encoder.encode(form.foot));
-        controller.close();
-      },
-    });
-    return c.body(body, 200, {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${name}"`,
-    });
+    yield '[';
+    for await (const open of openVoices(filter)) {
+      yield `${isFirst ? '' : ','}\n${open.map(voice => JSON.stringify(voice)).join(',\n')}`;
+      isFirst = false;
+    }
+    yield '\n]\n';
+  }
+
+  async function* openVoices(filter: VoiceFilter): AsyncGenerator<OpenVoice[]> {
+    const today = dayOf(now());
+    const batches = rowsOf<VoiceLine>(last =>
+      voicesIn(database.read, filter, { today, after: last?.id, atMost: aBatch }),
+    );
+    for await (const lines of batches) yield lines.map(line => openVoice(line, settings.baseUrl, today));
   }
 }
 

@@ -157,18 +157,26 @@ const lines = putTogetherOnce((db: Queries) =>
     .where('voices.hiddenAt', 'is', null),
 );
 
-/** One page of a list: the newest first. `before` is the number of the last voice of the page before. */
-export const voicesIn = (
+/** One page of a list, the newest first: what comes after a voice in the list, or what stands before it. */
+export async function voicesIn(
   db: Queries,
   filter: VoiceFilter,
-  { today, before, atMost = 20 }: { today: Day; before?: number | undefined; atMost?: number },
-): Promise<VoiceLine[]> =>
-  lines(db)
-    .where(matching(filter, today))
-    .$if(before !== undefined, query => query.where('voices.id', '<', before ?? 0))
+  {
+    today,
+    after,
+    before,
+    atMost = 20,
+  }: { today: Day; after?: number | undefined; before?: number | undefined; atMost?: number },
+): Promise<VoiceLine[]> {
+  const matches = lines(db).where(matching(filter, today)).limit(atMost);
+  if (before !== undefined) {
+    return (await matches.where('voices.id', '>', before).orderBy('voices.id').execute()).reverse();
+  }
+  return matches
+    .$if(after !== undefined, query => query.where('voices.id', '<', after ?? 0))
     .orderBy('voices.id', 'desc')
-    .limit(atMost)
     .execute();
+}
 
 function matching(filter: VoiceFilter, today: Day): Expression<SqlBool> {
   const { areaCode, bodyId, state, kind, themeSlug, fromOn, untilOn } = filter;

@@ -7,7 +7,8 @@ import type { Page } from '../../../test/visitor.ts';
 import { paths } from '../../paths.ts';
 import { newestMails } from '../../platform/mail/outbox.ts';
 import { bringInVoice } from './bring-in-voice.ts';
-import { findVoice } from './store.ts';
+import { eraseAuthor } from './erase-author.ts';
+import { everythingBy, findVoice } from './store.ts';
 import type { Voice } from './voice.ts';
 import type { VoiceDraft } from './voice-draft.ts';
 
@@ -441,7 +442,9 @@ onEachEngine('the register shows what lies in a wijk, by kind, and twenty at a t
   const all = await site.visitor().get(paths.voices);
   all.shows('Iets aan de oostkant', 'Bank 21 erbij');
   all.doesNotShow('Bank 2 erbij');
-  (await all.follow('Volgende')).shows('Bank 1 erbij', 'Bank 2 erbij');
+  const second = await all.follow('Volgende');
+  second.shows('Bank 1 erbij', 'Bank 2 erbij');
+  (await second.follow('Vorige')).shows('Iets aan de oostkant', 'Bank 21 erbij');
   (await site.visitor().get(`${paths.voices}?wijk=${testTown.west}`)).doesNotShow('oostkant');
   const east = await site.visitor().get(`${paths.voices}?wijk=${testTown.east}&soort=question`);
   east.shows('Iets aan de oostkant');
@@ -457,6 +460,44 @@ onEachEngine('the register can be taken away as a file, and a formula stays text
   assert.doesNotMatch(csv.body, /Amina/);
   const json = JSON.parse((await site.visitor().get(paths.voicesJson)).body) as { title: string }[];
   assert.equal(json[0]?.title, '=HYPERLINK("http://x")');
+});
+
+onEachEngine('whoever is erased leaves the words and takes the name along', async site => {
+  const { amina, bram } = await makeNeighbourhood(site);
+  const voice = await voiceBy(site, amina.id, {
+    authorName: 'Amina Yilmaz',
+    text: 'Groet van Amina Yilmaz.',
+  });
+  await (await amina.visitor.get(paths.commentOnVoice(voice.id))).press('Plaats uw reactie', {
+    'Uw reactie': 'Bel amina@example.nl',
+    'Zet mijn naam erbij': true,
+  });
+  const { person } = await amina.viewer();
+  assert.ok(person);
+  const known = await everythingBy(site.database.read, amina.id);
+  assert.deepEqual([known.voices.length, known.comments.length], [1, 1]);
+  await site.database.write(tx => eraseAuthor(tx, person, site.now()));
+  const page = await bram.visitor.get(paths.voice(voice.id));
+  page.shows('Een bank op het plein', 'Een bewoner');
+  page.doesNotShow('Amina', 'amina@');
+});
+
+onEachEngine(
+  'a voice for the whole town is owed by a body for the whole town, within its own term',
+  async site => {
+    const { amina, trafficId } = await makeNeighbourhood(site);
+    await site.database.write(tx =>
+      tx.insertInto('answerTerms').values({ kind: 'idea', bodyId: trafficId, workingDays: 5 }).execute(),
+    );
+    const voice = await voiceBy(site, amina.id, { areaCode: null });
+    assert.deepEqual([voice.bodyId, voice.dueOn], [trafficId, '2026-03-09']);
+  },
+);
+
+onEachEngine('a point on the map finds its buurt', async site => {
+  const { amina } = await makeNeighbourhood(site);
+  const voice = await voiceBy(site, amina.id, { areaCode: null, ...testTown.placeInSouthWest });
+  assert.deepEqual([voice.areaCode, voice.wijkCode], [testTown.southWest, testTown.west]);
 });
 
 const photo = async (number = 1): Promise<File> => {

@@ -1,6 +1,7 @@
 import { voiceBadge } from '../../../design/components/badge/badge.ts';
 import { day } from '../../../design/components/day/day.ts';
 import { emptyState } from '../../../design/components/empty-state/empty-state.ts';
+import { matterList } from '../../../design/components/matter-card/matter-card.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { section } from '../../../design/components/section/section.ts';
 import { statement } from '../../../design/components/statement/statement.ts';
@@ -10,7 +11,7 @@ import { type Html, html, paragraphs } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
 import type { Comment, latestModerations, VoiceLine } from '../store.ts';
-import { kindNames } from '../voice.ts';
+import { voiceCard } from './voice-card.ts';
 
 export interface ModerationPage {
   readonly frame: Frame;
@@ -48,17 +49,12 @@ ${section({
   content:
     it.voices.length === 0
       ? emptyState({ title: 'Nog geen inbreng' })
-      : table({
-          caption: 'Nieuwste inbreng',
-          isCaptionHidden: true,
-          columns: [{ label: 'Inbreng' }, { label: 'Soort' }, { label: 'Dag' }, { label: 'Weghalen' }],
-          rows: it.voices.map(line => [
-            html`<a class="nl-link" href="${paths.voice(line.id)}"><bdi>${line.title}</bdi></a>`,
-            kindNames[line.kind],
-            day(line.receivedOn, 'short'),
-            html`<a class="nl-link" href="${paths.moderateVoice(line.id)}">Haal weg<span class="sw-hidden">: ${line.title}</span></a>`,
-          ]),
-        }),
+      : matterList(
+          it.voices.map(line => ({
+            ...voiceCard(line, it.today),
+            action: html`<a class="nl-link" href="${paths.moderateVoice(line.id)}">Haal weg<span class="sw-hidden">: ${line.title}</span></a>`,
+          })),
+        ),
 })}
 ${section({
   title: 'Wat er is gedaan',

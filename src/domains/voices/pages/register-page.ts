@@ -23,9 +23,8 @@ export interface RegisterPage {
   readonly themes: readonly Theme[];
   readonly areas: readonly Area[];
   readonly bodies: readonly { readonly id: number; readonly name: string }[];
-  /** The number of the last voice of the page before; none on the first page. */
-  readonly before: number | undefined;
-  readonly hasMore: boolean;
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
   readonly today: Day;
 }
 
@@ -46,7 +45,7 @@ const states: readonly VoiceState[] = ['owed', 'late', 'answered', 'withdrawn'];
 export function registerPage(it: RegisterPage): Html {
   const { filter, lines } = it;
   const chosen = chosenIn(it);
-  const last = lines.at(-1);
+  const [first, last] = [lines[0], lines.at(-1)];
   return page(
     it.frame,
     {
@@ -66,7 +65,7 @@ ${
         { level: 2 },
       )
     : emptyState(
-        chosen.length > 0 || it.before
+        chosen.length > 0 || it.hasPrevious
           ? {
               title: 'Er is niets gevonden',
               text: 'Kies een ruimere periode of laat een keuze weg.',
@@ -79,19 +78,19 @@ ${
             },
       )
 }
-${pagination({ previous: it.before ? addressOf(paths.voices, filter) : undefined, next: it.hasMore && last ? addressOf(paths.voices, filter, last.id) : undefined, label: 'Bladeren door de inbreng' })}
+${pagination({ previous: it.hasPrevious && first ? addressOf(paths.voices, filter, { voor: first.id }) : undefined, next: it.hasNext && last ? addressOf(paths.voices, filter, { na: last.id }) : undefined, label: 'Bladeren door de inbreng' })}
 <p class="sw-export">Deze lijst als bestand: <a class="nl-link" href="${addressOf(paths.voicesCsv, filter)}">CSV</a> of <a class="nl-link" href="${addressOf(paths.voicesJson, filter)}">JSON</a>.</p>`,
   );
 }
 
-/** The address of a list with these choices, from a place in it. */
-export function addressOf(path: string, filter: VoiceFilter, before?: number): string {
+/** The address of a list with these choices, after or before a voice in it. */
+function addressOf(path: string, filter: VoiceFilter, from: { na?: number; voor?: number } = {}): string {
   const query = new URLSearchParams();
   for (const [field, name] of Object.entries(filterNames)) {
     const value = filter[field as keyof VoiceFilter];
     if (value !== undefined) query.set(name, String(value));
   }
-  if (before !== undefined) query.set('voor', String(before));
+  for (const [name, id] of Object.entries(from)) query.set(name, String(id));
   const text = query.toString();
   return text ? `${path}?${text}` : path;
 }

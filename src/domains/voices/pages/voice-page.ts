@@ -93,7 +93,7 @@ export function voicePage(it: VoicePage): Html {
         ...voiceBadges({ ...voice, outcome }, today),
         ...(voice.hiddenAt === null ? [] : [voiceBadge('removed')]),
       ],
-      meta: [author(it), place(it), html`${icon('calendar')}${day(voice.receivedOn)}`],
+      meta: [place(it), ...howItCame(it)],
     })}
 ${errorSummary(it.judgement?.errors ?? {})}
 ${voice.hiddenAt !== null && hiddenNotice(it)}
@@ -106,7 +106,7 @@ ${may.react && last && !last.reactedAt && judgeForm(it, last)}
 ${may.react && last?.isToThePoint === true && html`<p><a class="nl-link" href="${paths.reopenVoice(voice.id)}">Toch niet opgelost? Vraag het opnieuw</a></p>`}
 </div><aside aria-label="Het verloop">
 ${section({ title: 'Het verloop', content: chain(story(it)) })}
-${followForm({ topic: `voice:${voice.id}`, what: 'deze inbreng', isFollowing: it.isFollowing, returnTo: paths.voice(voice.id) })}
+<div class="sw-follow-here">${followForm({ topic: `voice:${voice.id}`, what: 'deze inbreng', isFollowing: it.isFollowing, returnTo: paths.voice(voice.id) })}</div>
 ${ownActions(it)}
 </aside></div>
 ${comments(it)}`,
@@ -137,18 +137,18 @@ function crumbs({ voice, areaName }: VoicePage) {
   ];
 }
 
-function author({ voice, enteredBy }: VoicePage): Html {
-  const name = html`<bdi>${voice.authorName || 'Een bewoner'}</bdi>`;
-  const how =
-    voice.channel !== 'web' &&
-    html`, ${channelNames[voice.channel]}${enteredBy && html`, ingevoerd door <bdi>${enteredBy.bodyName}</bdi>`}`;
-  return html`${icon('person')}${name}${how}`;
+/** By what channel, when that was not this website. */
+function howItCame({ voice, enteredBy }: VoicePage): Html[] {
+  if (voice.channel === 'web') return [];
+  return [
+    html`${icon('voice')} Ingebracht ${channelNames[voice.channel]}${enteredBy && html`, ingevoerd door <bdi>${enteredBy.bodyName}</bdi>`}`,
+  ];
 }
 
 const place = ({ voice, areaName }: VoicePage): Html =>
   voice.areaCode && areaName
-    ? html`${icon('pin')}<a class="nl-link" href="${paths.area(voice.areaCode)}"><bdi>${areaName}</bdi></a>`
-    : html`${icon('pin')}Hele gemeente`;
+    ? html`${icon('pin')} <a class="nl-link" href="${paths.area(voice.areaCode)}"><bdi>${areaName}</bdi></a>`
+    : html`${icon('pin')} Hele gemeente`;
 
 function hiddenNotice({ moderations, isAuthor }: VoicePage): Html {
   const last = moderations.find(moderation => moderation.commentId === null && moderation.photoKey === null);
@@ -321,14 +321,17 @@ function story(it: VoicePage): ChainLink[] {
       text: correction.reason && html`<p><bdi>${correction.reason}</bdi></p>`,
       who: correction.bodyName ?? 'De indiener',
     })),
-    ...moderations.map(moderation => ({
-      kind: 'change' as const,
-      at: moderation.moderatedAt,
-      title: `${capitalOf(moderation)} ${moderation.isHidden ? 'weggehaald' : 'teruggezet'}`,
-      when: day(moderation.moderatedAt, 'short'),
-      text: html`<p><bdi>${moderation.reason}</bdi></p>`,
-      who: seatName({ role: moderation.role, title: moderation.seatTitle }),
-    })),
+    // A hidden comment says so in its own place.
+    ...moderations
+      .filter(moderation => moderation.commentId === null)
+      .map(moderation => ({
+        kind: 'change' as const,
+        at: moderation.moderatedAt,
+        title: `${moderation.photoKey === null ? 'Inbreng' : 'Foto'} ${moderation.isHidden ? 'weggehaald' : 'teruggezet'}`,
+        when: day(moderation.moderatedAt, 'short'),
+        text: html`<p><bdi>${moderation.reason}</bdi></p>`,
+        who: seatName({ role: moderation.role, title: moderation.seatTitle }),
+      })),
   ];
   events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const owed: ChainLink[] =
@@ -352,9 +355,6 @@ const correctionTitles: Record<Correction['what'], string> = {
   area: 'Plaats verbeterd',
   withdrawn: 'Ingetrokken',
 };
-
-const capitalOf = (moderation: Moderation): string =>
-  moderation.commentId !== null ? 'Reactie' : moderation.photoKey !== null ? 'Foto' : 'Inbreng';
 
 function ownActions({ voice, may, photos, answers }: VoicePage): Html {
   const links = [
