@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'import areas': async () => (await import('./import-areas.ts')).areas,
   'import figures': async () => (await import('./import-figures.ts')).figures,
   bounced: async () => (await import('./bounced.ts')).bounced,
+  'reset-second-step': async () => (await import('./reset-second-step.ts')).resetSecondStep,
   verify: async () => (await import('./verify.ts')).verify,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,

@@ -5,6 +5,7 @@ export type { Erasure } from './erase-account.ts';
 export type { TooOften } from './limit.ts';
 export { isEmail, longestName, type Person, tidyEmail } from './person.ts';
 export { requestConfirmation, type WantedConfirmation } from './request-confirmation.ts';
+export { resetSecondFactor } from './reset-second-factor.ts';
 export { returnAddress, withReturn } from './return-address.ts';
 export { passedSecondFactor, type Session, type SignedIn } from './session.ts';
 export { sessionCookieName, setSessionCookie } from './session-cookie.ts';

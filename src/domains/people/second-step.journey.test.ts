@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts';
 import { addMinutes } from '../../platform/clock.ts';
 import { ensurePerson } from './ensure-person.ts';
 import type { Person } from './person.ts';
+import { resetSecondFactor } from './reset-second-factor.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
 const ama = 'ama@dorp.test';
@@ -180,3 +181,22 @@ onEachEngine('every change in how somebody signs in is told by mail and in the l
     ],
   );
 });
+
+onEachEngine(
+  'who lost the app and the codes begins again after a reset, and is signed out everywhere',
+  async site => {
+    const { visitor } = await setUpApp(site);
+    const outcome = await site.database.write(tx =>
+      resetSecondFactor(tx, ` ${ama.toUpperCase()}`, site.now()),
+    );
+    assert.ok(!('refused' in outcome));
+    assert.equal((await visitor.get(paths.sessions)).heading, 'Inloggen');
+    assert.match((await mailsTo(site, ama)).at(-1)?.text ?? '', /weggehaald/);
+    const { page } = await signInHalf(site);
+    assert.equal(page.heading, 'Waar u bent ingelogd', 'no second step stands in the way any more');
+    assert.deepEqual(
+      await site.database.write(tx => resetSecondFactor(tx, 'niemand@dorp.test', site.now())),
+      { refused: 'nobody' },
+    );
+  },
+);

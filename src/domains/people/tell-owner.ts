@@ -11,6 +11,7 @@ const sentences = {
   'passkey-removed': 'Er is een toegangssleutel weggehaald.',
   'codes-renewed': 'U hebt nieuwe herstelcodes gemaakt. De oude werken niet meer.',
   'code-used': 'Er is met een herstelcode ingelogd. Die code werkt nu niet meer.',
+  'all-removed': 'De beheerder heeft uw tweede stap bij het inloggen weggehaald. U bent overal uitgelogd.',
 } as const;
 
 export type KeyChange = keyof typeof sentences;
