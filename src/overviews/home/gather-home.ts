@@ -58,7 +58,7 @@ export async function gatherHome(queries: Queries, today: Day): Promise<Home> {
     towns: maps,
     voiceCounts,
     promiseCounts,
-    answered: answered.sort((a, b) => (b.answeredAt ?? '').localeCompare(a.answeredAt ?? '')).slice(0, 4),
+    answered: answered.sort((a, b) => (b.answeredAt ?? '').localeCompare(a.answeredAt ?? '')).slice(0, 6),
     newest,
     late,
     kept,
