@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { load } from 'cheerio';
 import { sql } from 'kysely';
 import { type App, createApp } from '../src/app.ts';
+import { tellStory } from '../src/demo/tell-story.ts';
 import { makeStopToken, stopKey } from '../src/domains/notifications/stop-token.ts';
 import { type BodyKind, bodyKinds } from '../src/domains/organisations/body.ts';
 import { type Role, roles, rolesIn } from '../src/domains/organisations/seat.ts';
@@ -11,7 +12,6 @@ import { requestSignIn } from '../src/domains/people/request-sign-in.ts';
 import { addDays, dayOf } from '../src/platform/clock.ts';
 import type { Database, Engine, Transaction } from '../src/platform/database/database.ts';
 import { openTestSite, type TestSite } from './site.ts';
-import { tellSmallStory } from './small-story.ts';
 
 /** Everybody whose rights differ. Roles stand in the body that answers the sample voice, where that body has the role. */
 export const kindsOfViewer = ['guest', 'resident', 'author', ...roles, 'official elsewhere'] as const;
@@ -43,8 +43,8 @@ export interface WholeSite extends TestSite {
 
 /** A site with a town, people of every kind signed in, and an address to try for every route. */
 export async function openWholeSite(engine: Engine = 'sqlite'): Promise<WholeSite> {
-  const site = await openTestSite(engine);
-  await tellSmallStory(site);
+  const site = await openTestSite(engine, { DEMO: '1' });
+  await tellStory(site.database, site.now());
   const cookies = await signEverybodyIn(site);
   const trial = createApp({ ...site, database: undoingEveryChange(site.database), now: site.now });
   const routes = await routesOf(site);
