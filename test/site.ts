@@ -65,7 +65,6 @@ export async function openTestSite(
     BASE_URL: 'http://samen.test',
     PORT: '3000',
     ...environment,
-    ...environment,
   });
   const lines: LogLine[] = [];
   const app = createApp({ database, settings, now: () => present, log: line => void lines.push(line) });
