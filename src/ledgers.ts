@@ -1,4 +1,12 @@
-// Every ledger whose things must agree with the record. A domain adds its own here.
+// Every ledger whose things must agree with the record.
+import { recordedDecisions } from './domains/decisions/public.ts';
+import { recordedPromises } from './domains/promises/public.ts';
+import { recordedAnswers, recordedVoices } from './domains/voices/public.ts';
 import type { RecordedThings } from './platform/log/compare-ledger.ts';
 
-export const ledgers: readonly RecordedThings[] = [];
+export const ledgers: readonly RecordedThings[] = [
+  recordedVoices,
+  recordedAnswers,
+  recordedDecisions,
+  recordedPromises,
+];

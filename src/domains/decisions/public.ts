@@ -8,6 +8,7 @@ export { outcomeBadge } from './pages/outcome-badge.ts';
 export { isTown, placesOf } from './places-of.ts';
 export { mayRecordDecision } from './policy.ts';
 export { recordDecision } from './record-decision.ts';
+export { recordedDecisions } from './recorded-decisions.ts';
 export {
   areasNamedIn as areasOfDecisions,
   type DecisionFilter,

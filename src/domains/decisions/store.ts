@@ -224,3 +224,25 @@ export async function insertVersion(
       .execute();
   }
 }
+
+/** Decisions as they stand, each with the version that holds, to be compared with the record. */
+export const decisionsAfter = (db: Queries, id: number, atMost: number) =>
+  db
+    .selectFrom('decisions')
+    .innerJoin('decisionVersions as current', join =>
+      join.onRef('current.decisionId', '=', 'decisions.id').onRef('current.number', '=', 'decisions.version'),
+    )
+    .select([
+      'decisions.id',
+      'decisions.bodyId',
+      'current.title',
+      'current.decidedOn',
+      'current.outcome',
+      'current.text',
+      'current.reason',
+      'current.caseNumber',
+    ])
+    .where('decisions.id', '>', id)
+    .orderBy('decisions.id')
+    .limit(atMost)
+    .execute();

@@ -64,7 +64,8 @@ export async function giveSeat(
     kind: 'seat.given',
     subject: `seat:${id}`,
     at: now,
-    facts: { ...seat, name: person.name },
+    // Who it is stands in the number alone, so that the person can be erased and the record stays whole.
+    facts: { ...seat },
   });
   return (await findSeat(tx, id)) as SeatOfSomebody;
 }

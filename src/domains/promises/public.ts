@@ -11,6 +11,7 @@ export { mayReport } from './policy.ts';
 export { isLate, type Pledge, type PromiseState, type StateToday, stateToday } from './promise.ts';
 export { promiseCardsFrom } from './promise-cards-from.ts';
 export type { PromiseFilter } from './promise-filter.ts';
+export { recordedPromises } from './recorded-promises.ts';
 export { reopenPromise } from './reopen-promise.ts';
 export { reportProgress } from './report-progress.ts';
 export {

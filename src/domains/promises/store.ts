@@ -706,3 +706,7 @@ export async function emptyVerdictsOf(tx: Transaction, personId: number): Promis
     .execute();
   return rows.map(row => row.id);
 }
+
+/** Promises as they stand, in the order of their numbers, to be compared with the record. */
+export const promisesAfter = (db: Queries, id: number, atMost: number) =>
+  db.selectFrom('promises').selectAll().where('id', '>', id).orderBy('id').limit(atMost).execute();

@@ -9,6 +9,7 @@ export { moderate } from './moderate.ts';
 export { voiceBadges, voiceCard } from './pages/voice-card.ts';
 export { mayAnswer, mayModerate, seatToAnswerWith } from './policy.ts';
 export { reactToAnswer } from './react-to-answer.ts';
+export { recordedAnswers, recordedVoices } from './recorded-voices.ts';
 export { reopenVoice } from './reopen-voice.ts';
 export {
   allThemes,

@@ -972,3 +972,26 @@ export async function saveWithoutPerson(
 export async function deleteTracesOf(tx: Transaction, personId: number): Promise<void> {
   await tx.deleteFrom('answerDrafts').where('personId', '=', personId).execute();
 }
+
+/** Voices as they stand, in the order of their numbers, to be compared with the record. */
+export const voicesAfter = (db: Queries, id: number, atMost: number) =>
+  db.selectFrom('voices').selectAll().where('id', '>', id).orderBy('id').limit(atMost).execute();
+
+/** Answers as they stand, each with the voices it served. */
+export async function answersAfter(db: Queries, id: number, atMost: number) {
+  const answers = await db
+    .selectFrom('answers')
+    .selectAll()
+    .where('id', '>', id)
+    .orderBy('id')
+    .limit(atMost)
+    .execute();
+  const served = await db
+    .selectFrom('answeredVoices')
+    .selectAll()
+    .where('answerId', 'in', answers.length > 0 ? answers.map(answer => answer.id) : [0])
+    .execute();
+  return answers.flatMap(answer =>
+    served.filter(row => row.answerId === answer.id).map(({ voiceId }) => ({ ...answer, voiceId })),
+  );
+}

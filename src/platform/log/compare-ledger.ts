@@ -1,22 +1,39 @@
 // Compares what the ledgers say now with what the record says became of it.
+
+import type { Instant } from '../clock.ts';
 import type { Queries } from '../database/database.ts';
 import type { Facts } from './entry.ts';
-import { entriesAbout, type LogRow, subjectsOfKinds } from './store.ts';
+import { entriesAbout, entriesOfKind, type LogRow } from './store.ts';
 
-/**
- * Things of one sort whose every change is in the record. The newest entry about a thing that names a fact says what
- * it is now; so the names of facts are the same in all entries about one subject.
- */
+/** Things of one sort whose every change is in the record. */
 export interface RecordedThings {
   /** The kind of the entry with which such a thing begins: voice.brought-in. */
   readonly beginsWith: string;
+  /** Which thing an entry is about, where several things are recorded under one subject; otherwise the subject. */
+  keyOf?(entry: SealedEntry): string | undefined;
+  /**
+   * What an entry says the thing is from then on. A later entry overrules an earlier one; `undefined` for a fact means
+   * that it is not known any more. Nothing: the entry does not change what is compared.
+   */
+  says(entry: SealedEntry): Said | undefined;
   /** Some things in the order of their numbers, from after a number on; none when there are no more. */
   after(read: Queries, id: number): Promise<readonly RecordedThing[]>;
 }
 
+export interface SealedEntry {
+  readonly kind: string;
+  readonly subject: string;
+  readonly at: Instant;
+  readonly facts: Facts;
+}
+
+export type Said = { readonly [name: string]: Facts[string] | undefined };
+
 export interface RecordedThing {
   readonly id: number;
   readonly subject: string;
+  /** Only where keyOf is given. */
+  readonly key?: string;
   /** What the ledger says now. */
   readonly facts: Facts;
 }
@@ -37,75 +54,88 @@ export async function compareLedger(
   atMost = 20,
 ): Promise<Difference[]> {
   const differences: Difference[] = [];
-  const missing = await subjectsThatBegan(read, things.beginsWith);
+  const missing = await keysThatBegan(read, things);
   for (let after = 0; differences.length < atMost; ) {
     const page = await things.after(read, after);
     const last = page.at(-1);
     if (!last) break;
     after = last.id;
-    const entries = Map.groupBy(
-      await entriesAbout(
-        read,
-        page.map(thing => thing.subject),
-      ),
-      entry => entry.subject,
-    );
+    const subjects = [...new Set(page.map(thing => thing.subject))];
+    const entries = Map.groupBy(await entriesAbout(read, subjects), entry => entry.subject);
     for (const thing of page) {
-      missing.delete(thing.subject);
-      const difference = differenceOf(thing, entries.get(thing.subject) ?? [], things.beginsWith);
+      missing.delete(thing.key ?? thing.subject);
+      const difference = differenceOf(thing, entries.get(thing.subject) ?? [], things);
       if (difference) differences.push(difference);
     }
   }
-  if (differences.length >= atMost) return differences.slice(0, atMost);
-  for (const subject of [...missing].slice(0, atMost - differences.length)) {
+  for (const key of missing) {
+    if (differences.length >= atMost) break;
     differences.push({
-      subject,
+      subject: key,
       way: 'gone',
       names: [],
-      sentence: `${subject} was taken away: the record says that it began (${things.beginsWith}), and it is no longer there.`,
+      sentence: `${key} was taken away: the record says that it began (${things.beginsWith}), and it is no longer there.`,
     });
   }
-  return differences;
+  return differences.slice(0, atMost);
 }
 
-async function subjectsThatBegan(read: Queries, kind: string): Promise<Set<string>> {
-  const subjects = new Set<string>();
+const readEntry = ({ kind, subject, at, facts }: LogRow): SealedEntry | undefined =>
+  facts === null ? undefined : { kind, subject, at, facts: JSON.parse(facts) as Facts };
+
+const keyIn = (things: RecordedThings, entry: SealedEntry): string | undefined =>
+  things.keyOf ? things.keyOf(entry) : entry.subject;
+
+async function keysThatBegan(read: Queries, things: RecordedThings): Promise<Set<string>> {
+  const keys = new Set<string>();
   for (let after = 0; ; ) {
-    const rows = await subjectsOfKinds(read, kind, after, 5_000);
-    for (const row of rows) subjects.add(row.subject);
+    const rows = await entriesOfKind(read, things.beginsWith, after, 2_000);
+    for (const row of rows) {
+      const entry = readEntry(row);
+      const key = entry ? keyIn(things, entry) : things.keyOf ? undefined : row.subject;
+      if (key !== undefined) keys.add(key);
+    }
     const last = rows.at(-1);
-    if (!last) return subjects;
+    if (!last) return keys;
     after = last.id;
   }
 }
 
 function differenceOf(
-  { subject, facts }: RecordedThing,
-  entries: readonly LogRow[],
-  beginsWith: string,
+  { subject, key = subject, facts }: RecordedThing,
+  rows: readonly LogRow[],
+  things: RecordedThings,
 ): Difference | undefined {
-  if (!entries.some(entry => entry.kind === beginsWith)) {
+  let said: Said = {};
+  let hasBegun = false;
+  for (const row of rows) {
+    const entry = readEntry(row);
+    if (!entry) {
+      // What was erased cannot be compared any more; what is said after it can.
+      if (row.kind === things.beginsWith) hasBegun = true;
+      said = {};
+    } else if (keyIn(things, entry) === key) {
+      if (entry.kind === things.beginsWith) hasBegun = true;
+      said = { ...said, ...things.says(entry) };
+    }
+  }
+  if (!hasBegun) {
     return {
-      subject,
+      subject: key,
       way: 'not-recorded',
       names: [],
-      sentence: `${subject} is not in the record: it was put in without an entry ${beginsWith}.`,
+      sentence: `${key} is not in the record: it was put in without an entry ${things.beginsWith}.`,
     };
   }
-  const recorded: Record<string, unknown> = {};
-  for (const entry of entries) Object.assign(recorded, JSON.parse(entry.facts ?? '{}'));
-  const isErased = entries.some(entry => entry.facts === null);
   const names = Object.keys(facts).filter(
-    name =>
-      !(isErased && recorded[name] === undefined) &&
-      JSON.stringify(recorded[name] ?? null) !== JSON.stringify(facts[name] ?? null),
+    name => said[name] !== undefined && JSON.stringify(said[name]) !== JSON.stringify(facts[name]),
   );
   return names.length === 0
     ? undefined
     : {
-        subject,
+        subject: key,
         way: 'changed',
         names,
-        sentence: `${subject} was changed behind the record: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not what the record says.`,
+        sentence: `${key} was changed behind the record: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not what the record says.`,
       };
 }

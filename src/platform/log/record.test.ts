@@ -332,6 +332,7 @@ onEachEngine('a thing that was changed behind the back of the record is named', 
   });
   const ledger = (things: Record<number, { text: string; kind: string }>): RecordedThings => ({
     beginsWith: 'voice.brought-in',
+    says: ({ facts }) => facts,
     after: async (_read, after) =>
       Object.entries(things)
         .map(([id, said]) => ({ id: Number(id), subject: `voice:${id}`, facts: said }))

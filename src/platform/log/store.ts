@@ -52,17 +52,20 @@ export async function insertEntry(tx: Transaction, entry: NewEntry): Promise<voi
   await tx.insertInto('logEntries').values(entry).execute();
 }
 
-/** Takes the facts and salts of a subject away; returns the numbers of the entries that had them. */
-export async function emptyEntries(tx: Transaction, subject: string): Promise<number[]> {
-  const rows = await tx
-    .updateTable('logEntries')
-    .set({ facts: null, salt: null })
+/** The entries about something whose facts are still there, apart from those that tell of an erasure. */
+export const entriesWithFacts = (tx: Transaction, subject: string): Promise<LogRow[]> =>
+  tx
+    .selectFrom('logEntries')
+    .selectAll()
     .where('subject', '=', subject)
     .where('facts', 'is not', null)
     .where('kind', '!=', erasure)
-    .returning('id')
+    .orderBy('id')
     .execute();
-  return rows.map(row => row.id).sort((a, b) => a - b);
+
+/** Takes the facts and the salts of entries away. */
+export async function emptyEntries(tx: Transaction, ids: readonly number[]): Promise<void> {
+  await tx.updateTable('logEntries').set({ facts: null, salt: null }).where('id', 'in', ids).execute();
 }
 
 export async function hasUnsealed(read: Queries): Promise<boolean> {
@@ -186,19 +189,13 @@ export const entriesAbout = (read: Queries, subjects: readonly string[]): Promis
     .orderBy('id')
     .execute();
 
-/** The subjects that some kinds of entries are about. */
-export async function subjectsOfKinds(
-  read: Queries,
-  kind: string,
-  after: number,
-  limit: number,
-): Promise<{ id: number; subject: string }[]> {
-  return read
+/** Entries of one kind, in the order of their numbers. */
+export const entriesOfKind = (read: Queries, kind: string, after: number, limit: number): Promise<LogRow[]> =>
+  read
     .selectFrom('logEntries')
-    .select(['id', 'subject'])
+    .selectAll()
     .where('kind', '=', kind)
     .where('id', '>', after)
     .orderBy('id')
     .limit(limit)
     .execute();
-}
