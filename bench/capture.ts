@@ -6,7 +6,7 @@ import { systemClock } from '../src/platform/clock.ts';
 import type { Database } from '../src/platform/database/database.ts';
 import { readSettings } from '../src/platform/settings.ts';
 
-interface Query {
+export interface Query {
   readonly sql: string;
   readonly values: readonly unknown[];
 }
@@ -47,13 +47,17 @@ export async function capturePage(database: Database, path: string): Promise<Cap
 }
 
 /** Tells of every query that either engine is asked in this process. */
-function overhear(tell: (query: Query) => void): () => void {
-  const { all } = StatementSync.prototype;
+export function overhear(tell: (query: Query) => void): () => void {
+  const { all, run } = StatementSync.prototype;
   const { query } = pg.Client.prototype;
   StatementSync.prototype.all = function (this: StatementSync, ...values: unknown[]) {
     tell({ sql: this.sourceSQL, values });
     return Reflect.apply(all, this, values) as ReturnType<typeof all>;
   } as typeof all;
+  StatementSync.prototype.run = function (this: StatementSync, ...values: unknown[]) {
+    tell({ sql: this.sourceSQL, values });
+    return Reflect.apply(run, this, values) as ReturnType<typeof run>;
+  } as typeof run;
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
     const [first, second] = given;
     const { text, values } =
@@ -64,7 +68,7 @@ function overhear(tell: (query: Query) => void): () => void {
     return Reflect.apply(query, this, given) as unknown;
   } as typeof query;
   return () => {
-    StatementSync.prototype.all = all;
+    Object.assign(StatementSync.prototype, { all, run });
     pg.Client.prototype.query = query;
   };
 }

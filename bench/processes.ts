@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { BareCommits } from './commit-floor.ts';
 import type { Round } from './contest.ts';
 import type { Burst, Measured } from './load.ts';
 
@@ -82,8 +83,16 @@ export async function load({ pid }: Pick<Served, 'pid'>, burst: Burst, expected 
   return { ...measured, cpuMs };
 }
 
-function burstOf(burst: Burst): Promise<Measured> {
-  const child = spawn(process.execPath, [fileHere('load.ts'), JSON.stringify(burst)], {
+const burstOf = (burst: Burst): Promise<Measured> => outcomeOf('load.ts', burst);
+
+/** Commits by the bare client of an engine, in a process of its own. */
+export const commitBare = async (commits: BareCommits): Promise<Round> => ({
+  ...(await outcomeOf('commit-floor.ts', commits)),
+  cpuMs: undefined,
+});
+
+function outcomeOf(program: string, task: Burst | BareCommits): Promise<Measured> {
+  const child = spawn(process.execPath, [fileHere(program), JSON.stringify(task)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
@@ -92,7 +101,7 @@ function burstOf(burst: Burst): Promise<Measured> {
   });
   return new Promise((resolve, reject) => {
     child.once('exit', code =>
-      code === 0 ? resolve(JSON.parse(said) as Measured) : reject(new Error(`The load ended with ${code}`)),
+      code === 0 ? resolve(JSON.parse(said) as Measured) : reject(new Error(`${program} ended with ${code}`)),
     );
   });
 }

@@ -3,12 +3,16 @@ import { cpus, release } from 'node:os';
 import { tellAll } from './contest.ts';
 import { stopServer } from './databases.ts';
 import { measurePages } from './pages.ts';
+import { measureWrites } from './writes.ts';
 
 const engines = ['sqlite', 'postgres'] as const;
 
 const measurements: Record<string, () => Promise<void>> = {
   pages: async () => {
     for (const engine of engines) await measurePages(engine);
+  },
+  writes: async () => {
+    for (const engine of engines) await measureWrites(engine);
   },
 };
 

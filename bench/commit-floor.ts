@@ -1,0 +1,67 @@
+// The floor under a write: the same rows, put in by the bare client of the engine, one commit for each voice.
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import pg from 'pg';
+import type { Query } from './capture.ts';
+import type { Measured } from './load.ts';
+
+export interface BareCommits {
+  readonly file: string;
+  readonly place: string;
+  readonly connections: number;
+  readonly seconds: number;
+}
+
+const { file, place, connections, seconds } = JSON.parse(process.argv[2] ?? '{}') as BareCommits;
+const queries = JSON.parse(readFileSync(file, 'utf8')) as readonly Query[];
+const valuesOf = (query: Query, once: string): unknown[] =>
+  query.values.map(value => (value === '{once}' ? once : value));
+
+const times: number[] = [];
+const begin = performance.now();
+const end = begin + seconds * 1000;
+if (place.startsWith('postgres')) await Promise.all(Array.from({ length: connections }, commitOnPostgres));
+else commitOnSqlite();
+const took = (performance.now() - begin) / 1000;
+times.sort((a, b) => a - b);
+console.log(
+  JSON.stringify({
+    requests: times.length,
+    seconds: took,
+    perSecond: times.length / took,
+    medianMs: times[times.length >> 1] ?? 0,
+    p99Ms: times[Math.floor(times.length * 0.99)] ?? 0,
+    statuses: {},
+  } satisfies Measured),
+);
+
+/** SQLite has one writer at a time, so there is no more than one here either. */
+function commitOnSqlite(): void {
+  const connection = new DatabaseSync(place, { timeout: 5_000 });
+  connection.exec('pragma synchronous = full');
+  const statements = queries.map(query => ({ query, statement: connection.prepare(query.sql) }));
+  while (performance.now() < end) {
+    const started = performance.now();
+    const once = randomUUID();
+    connection.exec('begin immediate');
+    for (const { query, statement } of statements)
+      statement.all(...(valuesOf(query, once) as SQLInputValue[]));
+    connection.exec('commit');
+    times.push(performance.now() - started);
+  }
+}
+
+async function commitOnPostgres(): Promise<void> {
+  const client = new pg.Client({ connectionString: place });
+  await client.connect();
+  while (performance.now() < end) {
+    const started = performance.now();
+    const once = randomUUID();
+    await client.query('begin');
+    for (const query of queries) await client.query(query.sql, valuesOf(query, once));
+    await client.query('commit');
+    times.push(performance.now() - started);
+  }
+  await client.end();
+}
