@@ -2,6 +2,7 @@
 import { cpus, release } from 'node:os';
 import { tellAll } from './contest.ts';
 import { stopServer } from './databases.ts';
+import { measureGrowth } from './growth.ts';
 import { measurePages } from './pages.ts';
 import { measureWrites } from './writes.ts';
 
@@ -13,6 +14,9 @@ const measurements: Record<string, () => Promise<void>> = {
   },
   writes: async () => {
     for (const engine of engines) await measureWrites(engine);
+  },
+  growth: async () => {
+    for (const engine of engines) await measureGrowth(engine);
   },
 };
 

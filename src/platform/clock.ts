@@ -18,8 +18,18 @@ const amsterdamDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** The Dutch calendar day on which a moment falls. */
-export const dayOf = (instant: Instant): Day => amsterdamDay.format(new Date(instant));
+const daysOfHours = new Map<string, Day>();
+
+/** The Dutch calendar day on which a moment falls. The clocks differ whole hours, so all of an hour is one day. */
+export function dayOf(instant: Instant): Day {
+  const hour = instant.slice(0, 13);
+  const known = daysOfHours.get(hour);
+  if (known) return known;
+  const day = amsterdamDay.format(new Date(instant));
+  if (daysOfHours.size >= 5_000) daysOfHours.clear();
+  daysOfHours.set(hour, day);
+  return day;
+}
 
 /** The day so many calendar days later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
