@@ -8,6 +8,7 @@ import { systemClock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { migrate } from './platform/migrate.ts';
 import type { Settings } from './platform/settings.ts';
+import { withTownName } from './town-name.ts';
 
 export interface Running {
   readonly port: number;
@@ -20,7 +21,8 @@ export async function startServer(settings: Settings): Promise<Running> {
   try {
     await migrate(database);
     if (settings.isDemo) await settleDemo(database);
-    const app = createApp({ database, settings, now: systemClock });
+    const named = await withTownName(settings, database);
+    const app = createApp({ database, settings: named, now: systemClock });
     const server = createServer(app.listener);
     await listen(server, settings);
     const background = startBackground(database, settings, systemClock);

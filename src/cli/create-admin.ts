@@ -3,6 +3,7 @@ import { createAdmin } from '../domains/people/public.ts';
 import { CannotRun } from '../platform/cannot-run.ts';
 import { systemClock } from '../platform/clock.ts';
 import { isRefusal } from '../platform/refusal.ts';
+import { withTownName } from '../town-name.ts';
 import { type Command, WrongUsage } from './command.ts';
 import { printJson } from './terminal.ts';
 import { withDatabase } from './with-database.ts';
@@ -19,7 +20,8 @@ Doing it again for the same address only gives a new link.`,
     const [email, ...nameWords] = words;
     const name = nameWords.join(' ');
     if (!email || !name) throw new WrongUsage('Say the e-mail address and the name of the administrator.');
-    const { link, isNew } = await withDatabase(environment, async (database, { baseUrl, townName }) => {
+    const { link, isNew } = await withDatabase(environment, async (database, settings) => {
+      const { baseUrl, townName } = await withTownName(settings, database);
       const now = systemClock();
       return database.write(async tx => {
         const made = await createAdmin(tx, { email, name }, now);

@@ -46,6 +46,9 @@ export class SettingsWrong extends Error {
   }
 }
 
+/** What a town is called as long as nobody said its name and no municipality was read in. */
+export const unnamedTown = 'uw gemeente';
+
 /** The town of the demo. It does not exist. */
 const demoTown = 'Waterveen';
 
@@ -113,7 +116,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     identityProvider,
     geocoderUrl,
     isDemo: demo === '1' || demo === 'true',
-    townName: given('TOWN_NAME') ?? (demo === '1' || demo === 'true' ? demoTown : 'uw gemeente'),
+    townName: given('TOWN_NAME') ?? (demo === '1' || demo === 'true' ? demoTown : unnamedTown),
   };
 }
 

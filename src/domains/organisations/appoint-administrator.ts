@@ -1,6 +1,8 @@
+import { capital } from '../../design/words.ts';
 import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
+import { unnamedTown } from '../../platform/settings.ts';
 import type { Person } from '../people/public.ts';
 import { isHeldOn } from './seat.ts';
 import {
@@ -44,7 +46,7 @@ async function municipality(tx: Transaction, townName: string, now: Instant): Pr
   const known = (await organisationsOn(tx, dayOf(now))).find(({ kind }) => kind === 'municipality');
   if (known) return known.id;
   const draft = {
-    name: `Gemeente ${townName}`,
+    name: capital(townName === unnamedTown ? 'de gemeente' : `gemeente ${townName}`),
     kind: 'municipality',
     areaCode: null,
     about: '',
