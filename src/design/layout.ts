@@ -28,7 +28,7 @@ export interface PageOptions {
   /** Without the name of the town. */
   readonly title: string;
   readonly description?: string;
-  /** From the town down to, and without, this page. */
+  /** From below the town down to, and without, this page; left out on pages that stand beside the first one. */
   readonly breadcrumb?: readonly Crumb[];
   /** A heading over the full width, in place of one inside the content. */
   readonly banner?: Html;
@@ -79,7 +79,7 @@ ${assets.fonts.map(font => html`<link rel="preload" href="${font}" as="font" typ
 <body>
 <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">Naar de inhoud</a>
 ${masthead(frame)}
-${options.breadcrumb && html`<div class="sw-trail">${breadcrumb(options.breadcrumb)}</div>`}
+${options.breadcrumb && html`<div class="sw-trail">${breadcrumb([{ label: townName, href: paths.home }, ...options.breadcrumb])}</div>`}
 <main id="inhoud" tabindex="-1">
 ${options.banner}
 <div class="sw-main">

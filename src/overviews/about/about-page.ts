@@ -10,7 +10,6 @@ export const aboutPage = (frame: Frame): Html =>
     {
       title: 'Hoe Samenwijk werkt',
       description: 'Wat u kunt inbrengen, wie antwoord geeft, en hoe afspraken worden bijgehouden.',
-      breadcrumb: [{ label: frame.townName, href: paths.home }],
     },
     html`${pageHeader({
       title: 'Hoe Samenwijk werkt',

@@ -10,7 +10,6 @@ export const accessibilityPage = (frame: Frame): Html =>
     {
       title: 'Toegankelijkheidsverklaring',
       description: 'Hoe deze website voor iedereen te gebruiken is, en wat u kunt doen als dat niet lukt.',
-      breadcrumb: [{ label: frame.townName, href: paths.home }],
     },
     html`${pageHeader({
       title: 'Toegankelijkheidsverklaring',

@@ -13,7 +13,6 @@ export const privacyPage = (
     {
       title: 'Privacy',
       description: 'Wat wij van u bewaren, waarom, en hoe u het laat wissen.',
-      breadcrumb: [{ label: frame.townName, href: paths.home }],
     },
     html`${pageHeader({
       title: 'Privacy',

@@ -40,7 +40,6 @@ export function neighbourhoodPage(frame: Frame, it: NeighbourhoodPage): Html {
       title: isWijk ? area.name : `${area.name}, ${wijk.name}`,
       description: `${area.name} in ${town.name}: wie u kunt aanspreken, wat er speelt, wat er is afgesproken en of het is nagekomen.`,
       breadcrumb: [
-        { label: frame.townName, href: paths.home },
         { label: 'Wijken', href: paths.areas },
         ...(isWijk ? [] : [{ label: wijk.name, href: paths.area(wijk.code) }]),
       ],

@@ -87,7 +87,6 @@ export function areasPage(frame: Frame, { towns, typed, sought, canFindAddresses
     {
       title,
       description: `De wijken en buurten van ${frame.townName}: wie u kunt aanspreken, wat er speelt en wat er is afgesproken.`,
-      breadcrumb: [{ label: frame.townName, href: paths.home }],
     },
     content,
   );

@@ -33,7 +33,10 @@ export function endSeatPage(
     frame,
     {
       title,
-      breadcrumb: [{ label: seat.organisationName, href: paths.organisation(seat.organisationId) }],
+      breadcrumb: [
+        { label: 'Organisaties', href: paths.organisations },
+        { label: seat.organisationName, href: paths.organisation(seat.organisationId) },
+      ],
       hasErrors: error !== undefined,
       isPrivate: true,
     },

@@ -44,10 +44,7 @@ export function organisationPage(frame: Frame, shown: OrganisationShown): Html {
     frame,
     {
       title: organisation.name,
-      breadcrumb: [
-        { label: 'Begin', href: paths.home },
-        { label: 'Organisaties', href: paths.organisations },
-      ],
+      breadcrumb: [{ label: 'Organisaties', href: paths.organisations }],
     },
     html`${pageHeader({
       kicker: organisationKindNames[organisation.kind],

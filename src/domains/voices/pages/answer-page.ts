@@ -94,11 +94,11 @@ export function answerPage(it: AnswerPage): Html {
         { label: voice.title, href: paths.voice(voice.id) },
       ],
     },
-    html`${pageHeader({
-      title: 'Antwoord geven',
-      lead: html`Namens <bdi>${it.bodyName}</bdi>.${voice.dueOn && html` Termijn: ${day(voice.dueOn)}, ${termInWords(voice.dueOn, it.today)}.`}`,
-    })}
-${errorSummary(errors)}
+    html`${errorSummary(errors)}
+${pageHeader({
+  title: 'Antwoord geven',
+  lead: html`Namens <bdi>${it.bodyName}</bdi>.${voice.dueOn && html` Termijn: ${day(voice.dueOn)}, ${termInWords(voice.dueOn, it.today)}.`}`,
+})}
 ${it.formError && alert({ kind: 'error', content: html`<p id="veld-form">${it.formError}</p>` })}
 <div class="sw-columns"><div>
 ${statement({ kind: 'voice', title: voice.title, by: html`${kindNames[voice.kind]} van <bdi>${voice.authorName || 'een bewoner'}</bdi>`, when: day(voice.receivedOn), text: paragraphs(voice.text) })}

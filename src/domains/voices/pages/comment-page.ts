@@ -38,8 +38,8 @@ export function commentPage(it: CommentPage): Html {
         { label: it.voice.title, href: paths.voice(it.voice.id) },
       ],
     },
-    html`${pageHeader({ title, lead: html`Bij “<bdi>${it.voice.title}</bdi>”. Iedereen kan uw reactie lezen. Blijf vriendelijk, ook als u het niet eens bent.` })}
-${errorSummary(it.errors)}
+    html`${errorSummary(it.errors)}
+${pageHeader({ title, lead: html`Bij “<bdi>${it.voice.title}</bdi>”. Iedereen kan uw reactie lezen. Blijf vriendelijk, ook als u het niet eens bent.` })}
 ${it.parent && statement({ kind: 'comment', by: html`<bdi>${it.parent.authorName || 'Een bewoner'}</bdi>`, text: paragraphs(it.parent.text) })}
 <form class="sw-form" method="post" action="${paths.commentOnVoice(it.voice.id)}" novalidate>${onceField()}<input type="hidden" name="op" value="${it.parent?.id ?? ''}">
 ${textArea({ name: 'text', label: 'Uw reactie', value: it.typed.text, error: it.errors.text, maxLength: longestComment, rows: 6 })}

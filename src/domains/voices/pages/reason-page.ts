@@ -39,8 +39,8 @@ export const reasonPage = (it: ReasonPage): Html =>
         { label: it.voice.title, href: paths.voice(it.voice.id) },
       ],
     },
-    html`${pageHeader({ title: it.title, lead: it.lead })}
-${errorSummary(it.errors)}
+    html`${errorSummary(it.errors)}
+${pageHeader({ title: it.title, lead: it.lead })}
 <form class="sw-form" method="post" action="${it.action}" novalidate>${onceField()}${it.before}
 ${textArea({ name: 'reason', label: it.label, ...(it.hint && { hint: it.hint }), value: it.typed, error: it.errors.reason, isRequired: it.isRequired ?? true, maxLength: it.maxLength, rows: 5 })}
 <div class="sw-buttons">${button({ label: it.button, isNegative: it.isNegative ?? false })}<a class="nl-link" href="${paths.voice(it.voice.id)}">Terug</a></div></form>`,

@@ -25,8 +25,8 @@ export const supportPage = (it: {
         { label: it.voice.title, href: paths.voice(it.voice.id) },
       ],
     },
-    html`${pageHeader({ title: 'Dit vind ik ook', lead: html`Steun “<bdi>${it.voice.title}</bdi>”. Iedereen telt één keer mee. Uw naam komt niet op de website.` })}
-${errorSummary({ email: it.emailError })}
+    html`${errorSummary({ email: it.emailError })}
+${pageHeader({ title: 'Dit vind ik ook', lead: html`Steun “<bdi>${it.voice.title}</bdi>”. Iedereen telt één keer mee. Uw naam komt niet op de website.` })}
 <form class="sw-form" method="post" action="${paths.supportVoice(it.voice.id)}" novalidate>${onceField()}<input type="hidden" name="steun" value="ja">
 ${it.guest && guestFields(it.guest, it.emailError)}
 <div class="sw-buttons">${button({ label: it.guest ? 'Ga verder' : 'Steun dit' })}<a class="nl-link" href="${paths.voice(it.voice.id)}">Terug</a></div></form>`,

@@ -96,13 +96,13 @@ export function voiceFormPage(it: VoiceFormPage): Html {
       hasErrors: Object.keys(errors).length > 0,
       breadcrumb: [{ label: 'Inbreng', href: paths.voices }],
     },
-    html`${pageHeader({
-      title,
-      lead: isForOther
-        ? 'Voor wat op papier, per telefoon of op een bijeenkomst is gezegd. Schrijf het op in de woorden van de indiener.'
-        : 'Een idee, een vraag of een melding. U krijgt altijd antwoord, met een reden en op tijd.',
-    })}
-${errorSummary(errors)}
+    html`${errorSummary(errors)}
+${pageHeader({
+  title,
+  lead: isForOther
+    ? 'Voor wat op papier, per telefoon of op een bijeenkomst is gezegd. Schrijf het op in de woorden van de indiener.'
+    : 'Een idee, een vraag of een melding. U krijgt altijd antwoord, met een reden en op tijd.',
+})}
 ${errors.form && alert({ kind: 'error', content: html`<p id="veld-form">${errors.form}</p>` })}
 <form class="sw-form" method="post" action="${isForOther ? paths.enterVoice : paths.newVoice}" enctype="multipart/form-data" novalidate>
 ${onceField()}

@@ -84,18 +84,18 @@ export function voicePage(it: VoicePage): Html {
       title: voice.title,
       description: voice.text.slice(0, 150),
       hasErrors: Object.keys(it.judgement?.errors ?? {}).length > 0,
-      breadcrumb: crumbs(it),
+      breadcrumb: [{ label: 'Inbreng', href: paths.voices }],
     },
-    html`${pageHeader({
-      kicker: html`${kindNames[voice.kind]} over ${it.themeName.toLowerCase()}`,
-      title: voice.title,
-      badges: [
-        ...voiceBadges({ ...voice, outcome }, today),
-        ...(voice.hiddenAt === null ? [] : [voiceBadge('removed')]),
-      ],
-      meta: [place(it), ...howItCame(it)],
-    })}
-${errorSummary(it.judgement?.errors ?? {})}
+    html`${errorSummary(it.judgement?.errors ?? {})}
+${pageHeader({
+  kicker: html`${kindNames[voice.kind]} over ${it.themeName.toLowerCase()}`,
+  title: voice.title,
+  badges: [
+    ...voiceBadges({ ...voice, outcome }, today),
+    ...(voice.hiddenAt === null ? [] : [voiceBadge('removed')]),
+  ],
+  meta: [place(it), ...howItCame(it)],
+})}
 ${voice.hiddenAt !== null && hiddenNotice(it)}
 <div class="sw-columns"><div>
 ${statement({ kind: 'voice', by: html`<bdi>${voice.authorName || 'Een bewoner'}</bdi>`, when: day(voice.receivedOn), text: paragraphs(voice.text), ...(visiblePhotos(it).length > 0 && { footer: photoGallery(visiblePhotos(it)) }) })}
@@ -129,13 +129,6 @@ ${statement({ kind: 'comment', by: seatName({ role: moderation.role, title: mode
 }
 <p><a class="nl-link" href="${paths.voices}">Naar alle inbreng</a></p>`,
   );
-
-function crumbs({ voice, areaName }: VoicePage) {
-  return [
-    { label: 'Inbreng', href: paths.voices },
-    ...(voice.areaCode && areaName ? [{ label: areaName, href: paths.area(voice.areaCode) }] : []),
-  ];
-}
 
 /** By what channel, when that was not this website. */
 function howItCame({ voice, enteredBy }: VoicePage): Html[] {
