@@ -35,5 +35,12 @@ onEachEngine('the first administrator sees what is missing, and can bring it in 
     Oosterwijk: true,
     'Is het aanspreekpunt': true,
   });
+  const stillMissing = await ruth.get(paths.administration);
+  stillMissing.shows('Er is nog geen orgaan dat antwoord geeft voor de hele gemeente.');
+  await (await ruth.get(paths.newBody(1))).press('Bewaren', {
+    Naam: 'Afdeling Wijkzaken',
+    'Wat voor orgaan is het?': 'Afdeling',
+    'Dit orgaan geeft antwoord op inbreng': true,
+  });
   (await ruth.get(paths.administration)).shows('Alles staat klaar. Er zijn 2 wijken en 4 buurten');
 });
