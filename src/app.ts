@@ -35,7 +35,7 @@ import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './
 import { peopleRoutes } from './domains/people/routes.ts';
 import { eraseVerdicts, laterLinks, promiseCardsFrom, verdictsOfPerson } from './domains/promises/public.ts';
 import { promisesRoutes } from './domains/promises/routes.ts';
-import { confirmedVoices, eraseAuthor, everythingBy } from './domains/voices/public.ts';
+import { confirmedVoices, countOwedBy, eraseAuthor, everythingBy } from './domains/voices/public.ts';
 import { allVoiceRoutes } from './domains/voices/routes.ts';
 import { aboutRoutes } from './overviews/about/routes.ts';
 import { administrationRoutes } from './overviews/administration/routes.ts';
@@ -126,7 +126,13 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
     erasures: [forgetPerson, eraseAuthor, (tx, person, moment) => eraseVerdicts(tx, person.id, moment)],
     log,
   });
-  organisationsRoutes(site);
+  organisationsRoutes(site, {
+    owesAnswers: async (db, bodyId) => {
+      const today = dayOf(now());
+      const { late, soon, later } = await countOwedBy(db, [bodyId], {}, { today, soonUntil: today });
+      return late + soon + later > 0;
+    },
+  });
   notificationRoutes(site);
   allVoiceRoutes(site, { laterLinks });
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise: viewer => viewer.seats.length > 0 });

@@ -50,6 +50,7 @@ export const paths = {
   editOrganisation: (id: number) => `/organisaties/${id}/bewerken`,
   newBody: (organisationId: number) => `/organisaties/${organisationId}/organen/nieuw`,
   body: (organisationId: number, bodyId: number) => `/organisaties/${organisationId}#orgaan-${bodyId}`,
+  editBody: (bodyId: number) => `/organen/${bodyId}/bewerken`,
   newSeat: (bodyId: number) => `/organen/${bodyId}/rollen/nieuw`,
   endSeat: (seatId: number) => `/rollen/${seatId}/beeindigen`,
 

@@ -195,3 +195,27 @@ onEachEngine('a moved contact point leaves one in the wijk', async site => {
     ['Tweede Manager'],
   );
 });
+
+onEachEngine('a body does not stop answering while somebody still waits for it', async site => {
+  const { administrator, departmentId } = await withAdministrator(site);
+  const form = await administrator.get(paths.editBody(departmentId));
+  const renamed = await form.press('Bewaren', { Naam: 'Afdeling Bestuur' });
+  renamed.shows('De gegevens zijn bijgewerkt.', 'Afdeling Bestuur', 'geeft antwoord op inbreng');
+
+  const { id } = await site.database.write(tx =>
+    ensurePerson(tx, { email: 'amina@example.nl', name: 'Amina' }, site.now()),
+  );
+  const amina = site.visitor();
+  await site.signIn(amina, id);
+  await (await amina.get(paths.newVoice)).press('Plaats uw inbreng', {
+    Vraag: true,
+    'Waar gaat het over?': 'Wanneer is het loket open?',
+    'Uw verhaal': 'Ik stond voor een dichte deur.',
+    Thema: 'Iets anders',
+  });
+  const refused = await (await administrator.get(paths.editBody(departmentId))).press('Bewaren', {
+    'Dit orgaan geeft antwoord op inbreng': false,
+  });
+  assert.equal(refused.status, 422);
+  refused.shows('Er wachten nog mensen op antwoord van dit orgaan.');
+});

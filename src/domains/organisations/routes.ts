@@ -8,12 +8,13 @@ import { allowed, found } from '../../platform/found.ts';
 import { once } from '../../platform/once.ts';
 import { goTo, numberIn, type Site, show, showToEveryGuest } from '../../platform/site.ts';
 import { allAreas } from '../neighbourhoods/public.ts';
-import type { BodyTyped } from './body.ts';
+import type { Body, BodyTyped } from './body.ts';
+import { describeBody, type OwesAnswers } from './describe-body.ts';
 import { describeOrganisation } from './describe-organisation.ts';
 import { endSeat } from './end-seat.ts';
 import { foundOrganisation } from './found-organisation.ts';
 import { emptySeat, giveSeat, type SeatTyped } from './give-seat.ts';
-import type { OrganisationTyped } from './organisation.ts';
+import type { Organisation, OrganisationTyped } from './organisation.ts';
 import type { AreaOption } from './pages/area-option.ts';
 import { bodyFormPage } from './pages/body-form-page.ts';
 import { type EndProblem, endSeatPage } from './pages/end-seat-page.ts';
@@ -34,7 +35,10 @@ import {
 } from './store.ts';
 import { viewerIn } from './viewer.ts';
 
-export function organisationsRoutes({ router, database, now }: Site): void {
+export function organisationsRoutes(
+  { router, database, now }: Site,
+  { owesAnswers }: { readonly owesAnswers: OwesAnswers },
+): void {
   const db = database.read;
 
   router.get(paths.organisations, async c => {
@@ -146,7 +150,7 @@ export function organisationsRoutes({ router, database, now }: Site): void {
       about: '',
       isAnswering: false,
     };
-    return show(c, bodyFormPage(frameIn.of(c), { organisation, typed, areas: await areaOptionsIn(db) }));
+    return show(c, bodyFormPage(frameIn.of(c), { ...(await newBodyForm(organisation)), typed }));
   });
 
   router.post('/organisaties/:id/organen/nieuw', async c => {
@@ -163,13 +167,52 @@ export function organisationsRoutes({ router, database, now }: Site): void {
     if ('address' in outcome) return goTo(c, outcome.address, { kind: 'ok', text: 'Het orgaan staat erin.' });
     allowed(outcome.refused === 'incomplete');
     const problems = 'problems' in outcome ? outcome.problems : {};
+    const page = bodyFormPage(frameIn.of(c), { ...(await newBodyForm(organisation)), typed, problems });
+    return show(c, page, 422);
+  });
+
+  const newBodyForm = async (organisation: Organisation) => ({
+    organisation,
+    title: `Orgaan toevoegen aan ${organisation.name}`,
+    action: paths.newBody(organisation.id),
+    areas: await areaOptionsIn(db),
+  });
+
+  router.get('/organen/:id/bewerken', async c => {
+    allowed(mayArrange(viewerIn.of(c)));
+    const body = found(await findBody(db, numberIn(c, 'id')));
+    const typed = { ...body, areaCode: body.areaCode ?? '' };
+    return show(c, bodyFormPage(frameIn.of(c), { ...(await editBodyForm(body)), typed }));
+  });
+
+  router.post('/organen/:id/bewerken', async c => {
+    allowed(mayArrange(viewerIn.of(c)));
+    const body = found(await findBody(db, numberIn(c, 'id')));
+    const typed = bodyTyped(body.organisationId, await readForm(c));
+    const outcome = await database.write(tx =>
+      describeBody(tx, viewerIn.of(c), body.id, { typed, owesAnswers }, now()),
+    );
+    if (!('refused' in outcome)) {
+      return goTo(c, paths.body(body.organisationId, body.id), {
+        kind: 'ok',
+        text: 'De gegevens zijn bijgewerkt.',
+      });
+    }
+    allowed(outcome.refused !== 'not-allowed');
     const page = bodyFormPage(frameIn.of(c), {
-      organisation,
+      ...(await editBodyForm(body)),
       typed,
-      areas: await areaOptionsIn(db),
-      problems,
+      problems: 'problems' in outcome ? outcome.problems : {},
+      stillOwesAnswers: outcome.refused === 'still-owes-answers',
     });
     return show(c, page, 422);
+  });
+
+  const editBodyForm = async (body: Body) => ({
+    organisation: found(await findOrganisation(db, body.organisationId)),
+    title: `${body.name} bewerken`,
+    action: paths.editBody(body.id),
+    areas: await areaOptionsIn(db),
   });
 
   router.get('/organen/:id/rollen/nieuw', async c => {

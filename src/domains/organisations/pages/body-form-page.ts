@@ -21,26 +21,39 @@ const sentences: Record<BodyProblem, string> = {
   'about-too-long': 'Maak de tekst korter: hoogstens 2.000 tekens.',
 };
 
-/** The form for a new body in an organisation. */
+/** The form for a new body in an organisation, or for one that is changed. */
 export function bodyFormPage(
   frame: Frame,
   {
     organisation,
+    title,
+    action,
     typed,
     areas,
     problems = {},
+    stillOwesAnswers = false,
   }: {
     readonly organisation: Organisation;
+    readonly title: string;
+    readonly action: string;
     readonly typed: BodyTyped;
     readonly areas: readonly AreaOption[];
     readonly problems?: BodyProblems;
+    /** It was to answer no longer, but somebody still waits. */
+    readonly stillOwesAnswers?: boolean;
   },
 ): Html {
-  const errors = inSentences(problems, sentences);
+  const errors = {
+    ...inSentences(problems, sentences),
+    ...(stillOwesAnswers && {
+      isAnswering:
+        'Er wachten nog mensen op antwoord van dit orgaan. Geef eerst antwoord, of stuur hun inbreng door.',
+    }),
+  };
   return page(
     frame,
     {
-      title: `Orgaan toevoegen aan ${organisation.name}`,
+      title,
       breadcrumb: [
         { label: 'Organisaties', href: paths.organisations },
         { label: organisation.name, href: paths.organisation(organisation.id) },
@@ -50,10 +63,10 @@ export function bodyFormPage(
     },
     html`${errorSummary(errors)}
 ${pageHeader({
-  title: `Orgaan toevoegen aan ${organisation.name}`,
+  title,
   lead: 'Een orgaan is een groep mensen die samen besluit, adviseert of iets doet: een bestuur, een afdeling, een wijkteam.',
 })}
-<form class="sw-form" method="post" action="${paths.newBody(organisation.id)}" novalidate>
+<form class="sw-form" method="post" action="${action}" novalidate>
 ${onceField()}
 ${textField({ name: 'name', label: 'Naam', value: typed.name, error: errors.name, maxLength: 120 })}
 ${selectField({
@@ -77,6 +90,7 @@ ${checkbox({
   name: 'isAnswering',
   label: 'Dit orgaan geeft antwoord op inbreng',
   isChecked: typed.isAnswering,
+  error: errors.isAnswering,
   hint: 'Inbreng kan dan aan dit orgaan worden gericht. Wie er een rol heeft, ziet die in de werkvoorraad.',
 })}
 <div class="sw-buttons">${button({ label: 'Bewaren' })}</div>

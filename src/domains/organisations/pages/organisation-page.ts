@@ -97,8 +97,21 @@ ${body.about !== '' && html`<div class="sw-prose">${paragraphs(body.about)}</div
 ${now.length === 0 ? html`<p>Hier heeft nu niemand een rol.</p>` : peopleList(now.map(seat => personIn(seat, shown)))}
 ${later.length > 0 && html`<h3 class="nl-heading nl-heading--level-3">Binnenkort</h3>${peopleList(later.map(seat => personIn(seat, shown)))}`}
 ${before.length > 0 && html`<details class="sw-more"><summary>Eerder (${before.length})</summary>${peopleList(before.map(seat => personIn(seat, shown)))}</details>`}
-${shown.opensSeatsIn.has(body.id) && html`<p class="sw-buttons">${linkButton({ label: 'Rol geven', href: paths.newSeat(body.id), kind: 'secondary', about: `in ${body.name}` })}</p>`}`,
+${bodyActions(body, shown)}`,
   });
+}
+
+function bodyActions(body: Body, { opensSeatsIn, mayArrange }: OrganisationShown): Html | false {
+  if (!opensSeatsIn.has(body.id) && !mayArrange) return false;
+  return html`<p class="sw-buttons">${
+    opensSeatsIn.has(body.id) &&
+    linkButton({
+      label: 'Rol geven',
+      href: paths.newSeat(body.id),
+      kind: 'secondary',
+      about: `in ${body.name}`,
+    })
+  }${mayArrange && linkButton({ label: 'Orgaan bewerken', href: paths.editBody(body.id), kind: 'subtle', about: body.name })}</p>`;
 }
 
 function personIn(seat: SeatOfSomebody, { areaNames, mayEnd, today }: OrganisationShown) {
