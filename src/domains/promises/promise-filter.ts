@@ -28,8 +28,9 @@ export const statesAsked = [
 ] as const;
 export type StateAsked = (typeof statesAsked)[number];
 
-/** Late promises stand by how long they are late; every other list by the day they were made, the latest first. */
-export const isByDueDay = (filter: PromiseFilter): boolean => filter.state === 'late';
+/** What goes on stands by the day it is due, the earliest first; every other list by the day it was promised, the latest first. */
+export const isByDueDay = (filter: PromiseFilter): boolean =>
+  filter.state === 'late' || filter.state === 'open';
 
 export const markOf = (promise: Pledge, filter: PromiseFilter): Mark => ({
   day: isByDueDay(filter) ? promise.dueOn : promise.promisedOn,

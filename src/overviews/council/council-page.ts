@@ -130,9 +130,9 @@ function tiles(total: Standing): FigureTile[] {
   return [
     { value: counted(owed), label: owed === 1 ? 'wacht op antwoord' : 'wachten op antwoord' },
     { value: counted(late), label: late === 1 ? 'antwoord te laat' : 'antwoorden te laat' },
-    { value: numberInWords(open), label: open === 1 ? 'afspraak loopt' : 'afspraken lopen' },
+    { value: counted(open), label: open === 1 ? 'afspraak loopt' : 'afspraken lopen' },
     {
-      value: numberInWords(total.promises.late),
+      value: counted(total.promises.late),
       label: total.promises.late === 1 ? 'afspraak te laat' : 'afspraken te laat',
     },
   ];
@@ -145,7 +145,7 @@ function row(standing: Council['standings'][number]): Html[] {
   const voice = (state: 'owed' | 'late', count: number) =>
     linked(count, counted(count), paths.voicesIn(area.code, state));
   const promise = (state: string, count: number) =>
-    linked(count, numberInWords(count), paths.promisesIn(area.code, state));
+    linked(count, counted(count), paths.promisesIn(area.code, state));
   return [
     html`<a href="${paths.area(area.code)}">${area.name}</a>`,
     voice('owed', voices.owed),

@@ -112,7 +112,7 @@ export async function gatherCouncil(
 
 const standingIn = async (db: Queries, areaCode: string | undefined, today: Day): Promise<Standing> => ({
   voices: await countVoices(db, areaCode ?? null, today),
-  promises: await countsByState(db, { areaCode }, today),
+  promises: await countsByState(db, areaCode, today),
 });
 
 const together = (standings: readonly Standing[]): Standing => ({

@@ -37,7 +37,7 @@ export async function gatherHome(queries: Queries, today: Day): Promise<Home> {
   const [maps, voiceCounts, promiseCounts, answered, newest, late, kept, decisions] = await Promise.all([
     Promise.all(towns.map(async town => ({ town, map: await mapOf(queries, town.code) }))),
     countVoices(queries, null, today),
-    countsByState(queries, {}, today),
+    countsByState(queries, undefined, today),
     voicesIn(queries, { state: 'answered' }, { today, atMost: 20 }),
     voicesIn(queries, {}, { today, atMost: 4 }),
     promisesIn(queries, { state: 'late' }, { today, atMost: 2 }),

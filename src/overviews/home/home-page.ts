@@ -88,16 +88,16 @@ function numbers({ voiceCounts, promiseCounts }: HomePage): Html {
       ...(late > 0 && { note: `en ${counted(late)} te laat` }),
     },
     {
-      value: numberInWords(kept),
+      value: counted(kept),
       label: kept === 1 ? 'afspraak nagekomen' : 'afspraken nagekomen',
       href: state(paths.promises, 'kept'),
-      ...(broken > 0 && { note: `en ${numberInWords(broken)} niet` }),
+      ...(broken > 0 && { note: `en ${counted(broken)} niet` }),
     },
     {
-      value: numberInWords(planned + underWay),
+      value: counted(planned + underWay),
       label: planned + underWay === 1 ? 'afspraak loopt' : 'afspraken lopen',
       href: state(paths.promises, 'open'),
-      ...(latePromises > 0 && { note: `en ${numberInWords(latePromises)} te laat` }),
+      ...(latePromises > 0 && { note: `en ${counted(latePromises)} te laat` }),
     },
   ])}</section>`;
 }

@@ -82,7 +82,7 @@ export async function gatherNeighbourhood(
       owedIn(queries, code, { today, atMost: 3 }),
       promisesIn(queries, { areaCode: code, state: 'late' }, { today, atMost: 4 }),
       promisesIn(queries, { areaCode: code }, { today, atMost: 6 }),
-      countsByState(queries, { areaCode: code }, today),
+      countsByState(queries, code, today),
       decisionsIn(queries, { areaCode: code }, { atMost: 4 }),
       figuresOf(queries, [code, town.code]),
     ]);

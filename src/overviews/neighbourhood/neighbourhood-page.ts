@@ -133,16 +133,16 @@ function standing({ area, voiceCounts, promiseCounts }: NeighbourhoodPage): Html
       ...(voiceCounts.late > 0 && { note: html`en ${counted(voiceCounts.late)} te laat` }),
     },
     {
-      value: numberInWords(promiseCounts.kept),
+      value: counted(promiseCounts.kept),
       label: promiseCounts.kept === 1 ? 'afspraak nagekomen' : 'afspraken nagekomen',
       href: paths.promisesIn(area.code, 'kept'),
-      ...(promiseCounts.broken > 0 && { note: `en ${numberInWords(promiseCounts.broken)} niet` }),
+      ...(promiseCounts.broken > 0 && { note: `en ${counted(promiseCounts.broken)} niet` }),
     },
     {
-      value: numberInWords(goingOn),
+      value: counted(goingOn),
       label: goingOn === 1 ? 'afspraak loopt' : 'afspraken lopen',
       href: paths.promisesIn(area.code, 'open'),
-      ...(promiseCounts.late > 0 && { note: `en ${numberInWords(promiseCounts.late)} te laat` }),
+      ...(promiseCounts.late > 0 && { note: `en ${counted(promiseCounts.late)} te laat` }),
     },
   ])}</section>`;
 }

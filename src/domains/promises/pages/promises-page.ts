@@ -80,7 +80,7 @@ ${dateField({ name: 'vanaf', label: 'Afgesproken vanaf', value: filter.fromOn, i
 ${dateField({ name: 'tot-en-met', label: 'Afgesproken tot en met', value: filter.untilOn, isRequired: false })}`,
   chosen,
   result: isByDueDay(filter)
-    ? 'De afspraak die het langst te laat is, staat bovenaan.'
+    ? 'Wat het eerst klaar moet zijn, staat bovenaan.'
     : 'De nieuwste afspraak staat bovenaan.',
 })}
 ${
