@@ -3,6 +3,7 @@ import { cpus, release } from 'node:os';
 import { tellAll } from './contest.ts';
 import { stopServer } from './databases.ts';
 import { measureGrowth } from './growth.ts';
+import { measureKills } from './kills.ts';
 import { measurePages } from './pages.ts';
 import { measureWrites } from './writes.ts';
 
@@ -17,6 +18,9 @@ const measurements: Record<string, () => Promise<void>> = {
   },
   growth: async () => {
     for (const engine of engines) await measureGrowth(engine);
+  },
+  kills: async () => {
+    for (const engine of engines) await measureKills(engine);
   },
 };
 
