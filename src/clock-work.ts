@@ -1,5 +1,6 @@
 // What is done because time passes, not because somebody asks. Everything here can be broken off and run again.
 import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifications/public.ts';
+import { tellHead } from './overviews/record/tell-head.ts';
 import { sendReminders } from './overviews/work-queue/send-reminders.ts';
 import { addMinutes, dayOf, type Instant } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
@@ -12,6 +13,7 @@ const submissionDays = 7;
 /** Does what the moment asks for: digests, reminders, forgetting. Often called; mostly there is nothing to do. */
 export async function doClockWork(database: Database, now: Instant): Promise<void> {
   await sendReminders(database, now);
+  await tellHead(database, now);
   await sendDigests(database, now);
   await forgetWhatIsOld(database, now);
 }

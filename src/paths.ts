@@ -120,6 +120,14 @@ export const paths = {
   council: '/raad',
   search: '/zoeken',
   log: '/logboek',
+  logEntry: (number: number | ':number') => `/logboek/${number}`,
+  /** Where in the record to begin reading: the entries before this number. */
+  logBefore: (number: number) => `/logboek?voor=${number}`,
+  logHead: '/logboek/kop.json',
+  /** Proofs for whoever checks by program: of one entry, or that the record only grew. */
+  logProof: '/logboek/bewijs.json',
+  logEntryProof: (number: number, size: number) => `/logboek/bewijs.json?nummer=${number}&grootte=${size}`,
+  logGrowthProof: (from: number, to: number) => `/logboek/bewijs.json?van=${from}&tot=${to}`,
   openData: '/open-data',
   administration: '/beheer',
 

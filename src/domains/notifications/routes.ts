@@ -107,6 +107,7 @@ export function notificationRoutes({ router, database, settings, now }: Site): v
   async function nameOf(topic: Topic): Promise<string> {
     const code = areaCodeOf(topic);
     if (code) return found(await findArea(database.read, code)).name;
+    if (topic === 'log') return 'het logboek';
     if (topic.startsWith('voice:')) return 'deze inbreng';
     if (topic.startsWith('promise:')) return 'deze afspraak';
     return topic.startsWith('decision:') ? 'dit besluit' : 'dit orgaan';

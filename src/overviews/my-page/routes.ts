@@ -101,6 +101,9 @@ async function namesOf(db: Queries, topics: readonly Topic[]): Promise<Followed[
         href: paths.organisation(body.organisationId),
       });
   }
+  if (topics.includes('log')) {
+    followed.push({ topic: 'log', what: 'Elke dag de kop van', name: 'Het logboek', href: paths.log });
+  }
   return followed;
 }
 

@@ -1,0 +1,27 @@
+import { paths } from '../../paths.ts';
+
+const addresses: Readonly<Record<string, (id: number) => string>> = {
+  voice: paths.voice,
+  promise: paths.promise,
+  decision: paths.decision,
+};
+
+const words: Readonly<Record<string, string>> = {
+  voice: 'inbreng',
+  promise: 'afspraak',
+  decision: 'besluit',
+  verdict: 'oordeel',
+  seat: 'zetel',
+  body: 'orgaan',
+  organisation: 'organisatie',
+};
+
+/** What an entry is about, in words, and where it can be read if it has a page. */
+export function subjectOf(subject: string): { readonly name: string; readonly address: string | undefined } {
+  const [sort = '', number = ''] = subject.split(':');
+  const word = words[sort];
+  return {
+    name: word && number ? `${word} ${number}` : '',
+    address: /^\d+$/.test(number) ? addresses[sort]?.(Number(number)) : undefined,
+  };
+}
