@@ -11,6 +11,7 @@ import { ensurePerson, sessionCookieName, startSession } from '../src/domains/pe
 import { requestSignIn } from '../src/domains/people/request-sign-in.ts';
 import { addDays, dayOf } from '../src/platform/clock.ts';
 import type { Database, Engine, Transaction } from '../src/platform/database/database.ts';
+import { sealLog } from '../src/platform/log/seal-log.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 /** Everybody whose rights differ. Roles stand in the body that answers the sample voice, where that body has the role. */
@@ -45,6 +46,7 @@ export interface WholeSite extends TestSite {
 export async function openWholeSite(engine: Engine = 'sqlite'): Promise<WholeSite> {
   const site = await openTestSite(engine, { DEMO: '1' });
   await tellStory(site.database, site.now());
+  await sealLog(site.database);
   const cookies = await signEverybodyIn(site);
   const trial = createApp({ ...site, database: undoingEveryChange(site.database), now: site.now });
   const routes = await routesOf(site);
@@ -226,6 +228,7 @@ async function linkInMail({ database, now }: TestSite): Promise<string | undefin
 
 /** What a page is asked with, where it needs a question. */
 const questions: Readonly<Record<string, string>> = {
+  '/logboek/bewijs.json': '?nummer=1',
   '/volgen': '?onderwerp=voice%3A1&terug=%2F',
 };
 
@@ -256,6 +259,7 @@ async function samplesIn(site: TestSite): Promise<Samples> {
     '/organisaties/': await idIn('organisations', `"kind" = 'association'`),
     '/organen/': await idIn('bodies'),
     '/rollen/': await idIn('seats'),
+    '/logboek/': 1,
     '/wijken/': await keyIn('areas', 'code'),
     '/bevestigen/': await linkInMail(site),
     '/account/ingelogd/': await idIn('sessions'),

@@ -24,7 +24,7 @@ export async function tellHead(database: Database, now: Instant): Promise<void> 
       topics: ['log'],
       actorId: null,
       title: `De kop van het logboek: ${numberInWords(head.size)} regels`,
-      text: `Bewaar deze code. Daarmee kunt u later laten nagaan of er niets is veranderd.\n\n${writeHead(head)}`,
+      text: `${writeHead(head)} is de code van het hele logboek. Bewaar deze mail. Daarmee kunt u later laten nagaan of er niets is veranderd.`,
       address: paths.log,
       now,
     });
