@@ -95,22 +95,23 @@ create table "voices" (
   -- Who has no answer yet is owed one, unless it was withdrawn.
   check ("dueOn" is not null or "currentAnswerId" is not null or "withdrawnAt" is not null)
 );
-create index "voices_area" on "voices" ("areaCode", "id") where "hiddenAt" is null;
-create index "voices_wijk" on "voices" ("wijkCode", "id") where "hiddenAt" is null;
-create index "voices_body" on "voices" ("bodyId", "id") where "hiddenAt" is null;
-create index "voices_theme" on "voices" ("themeSlug", "id") where "hiddenAt" is null;
-create index "voices_kind" on "voices" ("kind", "id") where "hiddenAt" is null;
+-- Lists stand in the order of the day it came in, the newest first, whatever they are narrowed down to.
 create index "voices_received" on "voices" ("receivedOn", "id") where "hiddenAt" is null;
+create index "voices_area" on "voices" ("areaCode", "receivedOn", "id") where "hiddenAt" is null;
+create index "voices_wijk" on "voices" ("wijkCode", "receivedOn", "id") where "hiddenAt" is null;
+create index "voices_body" on "voices" ("bodyId", "receivedOn", "id") where "hiddenAt" is null;
+create index "voices_theme" on "voices" ("themeSlug", "receivedOn", "id") where "hiddenAt" is null;
+create index "voices_kind" on "voices" ("kind", "receivedOn", "id") where "hiddenAt" is null;
+create index "voices_waiting" on "voices" ("receivedOn", "id") where "dueOn" is not null and "hiddenAt" is null;
+create index "voices_withdrawn" on "voices" ("receivedOn", "id") where "withdrawnAt" is not null and "hiddenAt" is null;
 create index "voices_person" on "voices" ("personId", "id") where "personId" is not null;
 create index "voices_occasion" on "voices" ("occasionKind", "occasionId", "id") where "occasionKind" is not null;
 create index "voices_answer" on "voices" ("currentAnswerId") where "currentAnswerId" is not null;
-create index "voices_hidden" on "voices" ("id") where "hiddenAt" is not null;
--- What is owed: for the queues and the states of the register.
+-- What is owed, the most urgent first: for the queues.
+create index "voices_owed" on "voices" ("dueOn", "id") where "dueOn" is not null and "hiddenAt" is null;
 create index "voices_owedByBody" on "voices" ("bodyId", "dueOn", "id") where "dueOn" is not null and "hiddenAt" is null;
 create index "voices_owedInArea" on "voices" ("areaCode", "dueOn", "id") where "dueOn" is not null and "hiddenAt" is null;
 create index "voices_owedInWijk" on "voices" ("wijkCode", "dueOn", "id") where "dueOn" is not null and "hiddenAt" is null;
-create index "voices_owed" on "voices" ("dueOn", "id") where "dueOn" is not null and "hiddenAt" is null;
-create index "voices_settled" on "voices" ("id") where "dueOn" is null and "hiddenAt" is null;
 
 -- Which answer served which voice, and by when it was owed then.
 create table "answeredVoices" (

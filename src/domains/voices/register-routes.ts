@@ -4,16 +4,16 @@ import { paths } from '../../paths.ts';
 import { dayOf, isDay } from '../../platform/clock.ts';
 import { csvLine, csvStart } from '../../platform/csv.ts';
 import { queryText } from '../../platform/form.ts';
+import { aroundIn, readPage } from '../../platform/keyset.ts';
 import { rowsOf, sendInParts } from '../../platform/send-in-parts.ts';
 import { type Site, showToEveryGuest } from '../../platform/site.ts';
 import { allAreas } from '../neighbourhoods/public.ts';
 import { allBodies } from '../organisations/public.ts';
 import { columns, type OpenVoice, openVoice } from './open-voice.ts';
 import { filterNames, registerPage } from './pages/register-page.ts';
-import { allThemes, type VoiceFilter, type VoiceLine, voicesIn } from './store.ts';
+import { allThemes, markOf, type VoiceFilter, type VoiceLine, voicesIn } from './store.ts';
 import { type VoiceState, voiceKinds } from './voice.ts';
 
-const aPage = 20;
 const aBatch = 500;
 
 /** The register of voices: to read, and to take away as a file. */
@@ -21,10 +21,13 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
   router.get(paths.voices, async c => {
     const today = dayOf(now());
     const filter = filterIn(c);
-    const after = numberOf(queryText(c, 'na'));
-    const before = after === undefined ? numberOf(queryText(c, 'voor')) : undefined;
+    const around = aroundIn({ na: queryText(c, 'na'), voor: queryText(c, 'voor') });
     const [found, themes, areas, bodies] = await Promise.all([
-      voicesIn(database.read, filter, { today, after, before, atMost: aPage + 1 }),
+      readPage(
+        around,
+        (within, atMost) => voicesIn(database.read, filter, { today, ...within, atMost }),
+        markOf,
+      ),
       allThemes(database.read),
       allAreas(database.read),
       allBodies(database.read, today),
@@ -33,10 +36,7 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
       c,
       registerPage({
         frame: frameIn.of(c),
-        // One more was asked for, to know whether the list goes on that way.
-        lines: before === undefined ? found.slice(0, aPage) : found.slice(-aPage),
-        hasPrevious: before === undefined ? after !== undefined : found.length > aPage,
-        hasNext: before === undefined ? found.length > aPage : true,
+        found,
         filter,
         themes,
         areas,
@@ -77,7 +77,7 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
   async function* openVoices(filter: VoiceFilter): AsyncGenerator<OpenVoice[]> {
     const today = dayOf(now());
     const batches = rowsOf<VoiceLine>(last =>
-      voicesIn(database.read, filter, { today, after: last?.id, atMost: aBatch }),
+      voicesIn(database.read, filter, { today, after: last && markOf(last), atMost: aBatch }),
     );
     for await (const lines of batches) yield lines.map(line => openVoice(line, settings.baseUrl, today));
   }

@@ -2,6 +2,7 @@ import { type Expression, expressionBuilder, type Generated, type SqlBool } from
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries, Tables, Transaction } from '../../platform/database/database.ts';
 import { putTogetherOnce } from '../../platform/database/put-together-once.ts';
+import type { Around, Mark } from '../../platform/keyset.ts';
 import type { Role } from '../organisations/public.ts';
 import type { Answer, Outcome } from './answer.ts';
 import type { Voice, VoiceKind, VoiceState } from './voice.ts';
@@ -157,26 +158,34 @@ const lines = putTogetherOnce((db: Queries) =>
     .where('voices.hiddenAt', 'is', null),
 );
 
-/** One page of a list, the newest first: what comes after a voice in the list, or what stands before it. */
+/** One page of a list, in the order of the day it came in, the newest first. */
 export async function voicesIn(
   db: Queries,
   filter: VoiceFilter,
-  {
-    today,
-    after,
-    before,
-    atMost = 20,
-  }: { today: Day; after?: number | undefined; before?: number | undefined; atMost?: number },
+  { today, after, before, atMost = 20 }: Around & { readonly today: Day; readonly atMost?: number },
 ): Promise<VoiceLine[]> {
   const matches = lines(db).where(matching(filter, today)).limit(atMost);
-  if (before !== undefined) {
-    return (await matches.where('voices.id', '>', before).orderBy('voices.id').execute()).reverse();
+  if (before) {
+    const rows = await matches
+      .where(is => is(is.refTuple('voices.receivedOn', 'voices.id'), '>', is.tuple(before.day, before.id)))
+      .orderBy('voices.receivedOn')
+      .orderBy('voices.id')
+      .execute();
+    return rows.reverse();
   }
-  return matches
-    .$if(after !== undefined, query => query.where('voices.id', '<', after ?? 0))
+  return (
+    after
+      ? matches.where(is =>
+          is(is.refTuple('voices.receivedOn', 'voices.id'), '<', is.tuple(after.day, after.id)),
+        )
+      : matches
+  )
+    .orderBy('voices.receivedOn', 'desc')
     .orderBy('voices.id', 'desc')
     .execute();
 }
+
+export const markOf = ({ receivedOn, id }: VoiceLine): Mark => ({ day: receivedOn, id });
 
 function matching(filter: VoiceFilter, today: Day): Expression<SqlBool> {
   const { areaCode, bodyId, state, kind, themeSlug, fromOn, untilOn } = filter;
@@ -190,10 +199,13 @@ function matching(filter: VoiceFilter, today: Day): Expression<SqlBool> {
     ...(fromOn ? [is('voices.receivedOn', '>=', fromOn)] : []),
     ...(untilOn ? [is('voices.receivedOn', '<=', untilOn)] : []),
     ...(state === 'owed' ? [is('voices.dueOn', '>=', today)] : []),
-    ...(state === 'late' ? [is('voices.dueOn', '<', today)] : []),
+    // Said in this way SQLite walks the list in its order, in place of gathering all that is late and sorting it.
+    ...(state === 'late'
+      ? [is('voices.dueOn', 'is not', null), is.not(is('voices.dueOn', '>=', today))]
+      : []),
     ...(state === 'answered' || state === 'withdrawn'
       ? [
-          is('voices.dueOn', 'is', null),
+          ...(state === 'answered' ? [is('voices.dueOn', 'is', null)] : []),
           is('voices.withdrawnAt', state === 'answered' ? 'is' : 'is not', null),
         ]
       : []),

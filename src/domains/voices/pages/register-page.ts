@@ -10,6 +10,7 @@ import { type Html, html } from '../../../design/view.ts';
 import { dayInWords } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
+import type { ListPage } from '../../../platform/keyset.ts';
 import type { Area } from '../../neighbourhoods/public.ts';
 import type { Theme, VoiceFilter, VoiceLine } from '../store.ts';
 import { kindNames, stateNames, type VoiceState, voiceKinds } from '../voice.ts';
@@ -18,13 +19,11 @@ import { voiceCard } from './voice-card.ts';
 
 export interface RegisterPage {
   readonly frame: Frame;
-  readonly lines: readonly VoiceLine[];
+  readonly found: ListPage<VoiceLine>;
   readonly filter: VoiceFilter;
   readonly themes: readonly Theme[];
   readonly areas: readonly Area[];
   readonly bodies: readonly { readonly id: number; readonly name: string }[];
-  readonly hasPrevious: boolean;
-  readonly hasNext: boolean;
   readonly today: Day;
 }
 
@@ -43,9 +42,8 @@ const states: readonly VoiceState[] = ['owed', 'late', 'answered', 'withdrawn'];
 
 /** The register of voices: everything that was ever brought in, the newest first. */
 export function registerPage(it: RegisterPage): Html {
-  const { filter, lines } = it;
+  const { filter, found } = it;
   const chosen = chosenIn(it);
-  const [first, last] = [lines[0], lines.at(-1)];
   return page(
     it.frame,
     {
@@ -59,13 +57,13 @@ export function registerPage(it: RegisterPage): Html {
     })}
 ${filterBar({ action: paths.voices, fields: fields(it), chosen, result: chosen.length === 0 ? 'De nieuwste inbreng staat bovenaan.' : 'De nieuwste inbreng die past bij uw keuze staat bovenaan.' })}
 ${
-  lines.length > 0
+  found.rows.length > 0
     ? matterList(
-        lines.map(line => voiceCard(line, it.today)),
+        found.rows.map(line => voiceCard(line, it.today)),
         { level: 2 },
       )
     : emptyState(
-        chosen.length > 0 || it.hasPrevious
+        chosen.length > 0 || found.previous
           ? {
               title: 'Er is niets gevonden',
               text: 'Kies een ruimere periode of laat een keuze weg.',
@@ -78,19 +76,23 @@ ${
             },
       )
 }
-${pagination({ previous: it.hasPrevious && first ? addressOf(paths.voices, filter, { voor: first.id }) : undefined, next: it.hasNext && last ? addressOf(paths.voices, filter, { na: last.id }) : undefined, label: 'Bladeren door de inbreng' })}
+${pagination({ previous: found.previous && addressOf(paths.voices, filter, found.previous), next: found.next && addressOf(paths.voices, filter, found.next), label: 'Bladeren door de inbreng' })}
 <p class="sw-export">Deze lijst als bestand: <a class="nl-link" href="${addressOf(paths.voicesCsv, filter)}">CSV</a> of <a class="nl-link" href="${addressOf(paths.voicesJson, filter)}">JSON</a>.</p>`,
   );
 }
 
 /** The address of a list with these choices, after or before a voice in it. */
-function addressOf(path: string, filter: VoiceFilter, from: { na?: number; voor?: number } = {}): string {
+function addressOf(
+  path: string,
+  filter: VoiceFilter,
+  from: { readonly na?: string; readonly voor?: string } = {},
+): string {
   const query = new URLSearchParams();
   for (const [field, name] of Object.entries(filterNames)) {
     const value = filter[field as keyof VoiceFilter];
     if (value !== undefined) query.set(name, String(value));
   }
-  for (const [name, id] of Object.entries(from)) query.set(name, String(id));
+  for (const [name, mark] of Object.entries(from)) query.set(name, mark);
   const text = query.toString();
   return text ? `${path}?${text}` : path;
 }
