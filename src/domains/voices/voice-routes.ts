@@ -11,7 +11,7 @@ import { allowed, found } from '../../platform/found.ts';
 import { once } from '../../platform/once.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { goTo, numberIn, type Site, show, showToEveryGuest } from '../../platform/site.ts';
-import { allAreas, findArea } from '../neighbourhoods/public.ts';
+import { allAreas, findArea, mapOf } from '../neighbourhoods/public.ts';
 import { isFollowing } from '../notifications/public.ts';
 import { findBody, findSeat, viewerIn } from '../organisations/public.ts';
 import { askGuest } from './ask-guest.ts';
@@ -99,6 +99,7 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
       support,
       laterLinks,
       follows,
+      map,
     ] = await Promise.all([
       allThemes(db),
       voice.areaCode === null ? undefined : findArea(db, voice.areaCode),
@@ -112,6 +113,7 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
       supportOf(db, voice.id, personId),
       around.laterLinks(db, voice.id, dayOf(now())),
       personId === null ? false : isFollowing(db, personId, `voice:${voice.id}`),
+      voice.longitude === null || voice.wijkCode === null ? undefined : mapOf(db, voice.wijkCode),
     ]);
     const last = answers.at(-1);
     return {
@@ -130,6 +132,7 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
       support,
       laterLinks,
       isFollowing: follows,
+      map,
       may: {
         support: maySupport(viewer, voice),
         comment: mayComment(viewer, voice),

@@ -11,6 +11,7 @@ import {
 } from '../../../design/components/field/field.ts';
 import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
+import { icon } from '../../../design/icons.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
 import { type Html, html } from '../../../design/view.ts';
@@ -122,7 +123,7 @@ ${textField({ name: 'title', label: 'Waar gaat het over?', hint: 'In één korte
 ${textArea({ name: 'text', label: isForOther ? 'Het verhaal van de indiener' : 'Uw verhaal', hint: 'Wat is er aan de hand, en wat zou u graag zien? Noem geen namen of telefoonnummers van anderen: iedereen kan dit lezen.', value: typed.text, error: errors.text, maxLength: 10_000, rows: 8 })}
 ${selectField({ name: 'themeSlug', label: 'Thema', value: typed.themeSlug, error: errors.themeSlug, empty: 'Kies een thema', options: it.themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
 ${selectField({ name: 'areaCode', label: 'Over welke plaats gaat het?', hint: 'Kies een buurt of een hele wijk. Laat dit zo staan als het over de hele gemeente gaat.', value: typed.areaCode, error: errors.areaCode, isRequired: false, empty: 'De hele gemeente', options: areaOptions(it.areas) })}
-<input type="hidden" name="longitude" value="${typed.longitude}"><input type="hidden" name="latitude" value="${typed.latitude}">
+<sw-my-place class="sw-my-place"><input type="hidden" name="longitude" value="${typed.longitude}"><input type="hidden" name="latitude" value="${typed.latitude}"><button class="nl-button nl-button--secondary" type="button" hidden><span class="nl-button__icon-start">${icon('pin')}</span><span class="nl-button__label">Gebruik de plek waar ik nu ben</span></button><p role="status"></p></sw-my-place>
 ${photoFields(it, errors.photos)}
 ${who(it, errors)}
 <div class="sw-buttons">${button({ label: submitLabel[by.who] })}</div>

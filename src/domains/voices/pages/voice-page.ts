@@ -1,4 +1,5 @@
 import { alert } from '../../../design/components/alert/alert.ts';
+import { areaMap } from '../../../design/components/area-map/area-map.ts';
 import { voiceBadge } from '../../../design/components/badge/badge.ts';
 import { actionForm, button, linkButton } from '../../../design/components/button/button.ts';
 import { type ChainLink, chain } from '../../../design/components/chain/chain.ts';
@@ -18,6 +19,7 @@ import { type Html, html, nothing, paragraphs } from '../../../design/view.ts';
 import { dayInWords, plural, spanInWords, termInWords } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import { type Day, dayOf, daysBetween } from '../../../platform/clock.ts';
+import type { MapOfArea } from '../../neighbourhoods/public.ts';
 import { followForm } from '../../notifications/public.ts';
 import { seatName } from '../../organisations/public.ts';
 import { cameLate, isAnsweredBefore } from '../answer.ts';
@@ -54,6 +56,8 @@ export interface VoicePage {
   /** Decisions and promises that came of it. */
   readonly laterLinks: readonly ChainLink[];
   readonly isFollowing: boolean;
+  /** The wijk, for a voice with a point in it. */
+  readonly map: MapOfArea | undefined;
   readonly may: {
     readonly support: boolean;
     readonly comment: boolean;
@@ -107,6 +111,7 @@ ${may.react && last?.isToThePoint === true && html`<p><a class="nl-link" href="$
 </div><aside aria-label="Het verloop">
 ${section({ title: 'Het verloop', content: chain(story(it)) })}
 <div class="sw-follow-here">${followForm({ topic: `voice:${voice.id}`, what: 'deze inbreng', isFollowing: it.isFollowing, returnTo: paths.voice(voice.id) })}</div>
+${where(it)}
 ${ownActions(it)}
 </aside></div>
 ${comments(it)}`,
@@ -348,6 +353,36 @@ const correctionTitles: Record<Correction['what'], string> = {
   area: 'Plaats verbeterd',
   withdrawn: 'Ingetrokken',
 };
+
+/** The point on the map, for whoever gave one. */
+function where({ voice, map, areaName, today }: VoicePage): Html {
+  const { longitude, latitude } = voice;
+  const at = longitude !== null && latitude !== null && map?.drawn?.place({ longitude, latitude });
+  if (!map?.drawn || !at) return nothing;
+  return section({
+    title: 'De plek',
+    content: areaMap({
+      label: `Kaart met de plek waar het over gaat, in ${areaName ?? 'de gemeente'}`,
+      width: map.drawn.width,
+      height: map.drawn.height,
+      isListHidden: true,
+      areas: map.drawn.areas.map(shape => ({
+        ...shape,
+        name: map.areas.find(({ code }) => code === shape.code)?.name ?? '',
+        href: paths.area(shape.code),
+        isHere: shape.code === voice.areaCode,
+      })),
+      markers: [
+        {
+          at,
+          label: voice.title,
+          href: paths.voice(voice.id),
+          kind: stateOf(voice, today) === 'late' ? 'late' : 'voice',
+        },
+      ],
+    }),
+  });
+}
 
 function ownActions({ voice, may, photos, answers }: VoicePage): Html {
   const links = [
