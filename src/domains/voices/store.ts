@@ -198,8 +198,8 @@ function matching(filter: VoiceFilter, today: Day): Expression<SqlBool> {
     ...(themeSlug ? [is('voices.themeSlug', '=', themeSlug)] : []),
     ...(fromOn ? [is('voices.receivedOn', '>=', fromOn)] : []),
     ...(untilOn ? [is('voices.receivedOn', '<=', untilOn)] : []),
-    ...(state === 'owed' ? [is('voices.dueOn', '>=', today)] : []),
-    // Said in this way SQLite walks the list in its order, in place of gathering all that is late and sorting it.
+    // Said in this way SQLite walks the list in its order, in place of gathering all that is owed and sorting it.
+    ...(state === 'owed' ? [is('voices.dueOn', 'is not', null), is.not(is('voices.dueOn', '<', today))] : []),
     ...(state === 'late'
       ? [is('voices.dueOn', 'is not', null), is.not(is('voices.dueOn', '>=', today))]
       : []),
@@ -368,14 +368,17 @@ export const countedAtMost = 100;
 
 /** How many voices of a place (null: the town) wait, wait too long, and were answered; each counted up to a hundred. */
 export async function countVoices(db: Queries, areaCode: string | null, today: Day): Promise<VoiceCounts> {
-  const count = async (state: VoiceState): Promise<number> => {
+  const count = async (state: keyof VoiceCounts): Promise<number> => {
     const { total } = await db
       .selectFrom(
         db
           .selectFrom('voices')
           .select('voices.id')
           .where('voices.hiddenAt', 'is', null)
-          .where(matching({ areaCode: areaCode ?? undefined, state }, today))
+          .where(matching({ areaCode: areaCode ?? undefined, ...(state === 'answered' && { state }) }, today))
+          .$if(state !== 'answered', query =>
+            query.where('voices.dueOn', state === 'late' ? '<' : '>=', today),
+          )
           .limit(countedAtMost)
           .as('some'),
       )
