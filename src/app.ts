@@ -80,7 +80,7 @@ export interface App {
 export function createApp({ database, settings, now, log = writeLine }: Means): App {
   const router = new Hono();
   const site: Site = { router, database, settings, now };
-  const assets = assembleAssets();
+  const assets = assembleAssets(settings.tokensFile);
   const guestPages = keepGuestPages(database, now);
 
   router.use(packPages());

@@ -1,6 +1,6 @@
 // What the environment says about this installation, checked once, at the start.
 import { createPrivateKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 export interface Settings {
   readonly port: number;
@@ -25,6 +25,8 @@ export interface Settings {
   readonly geocoderUrl: string | undefined;
   /** The municipality or neighbourhood it is for, as the pages call it. */
   readonly townName: string;
+  /** The municipality's own design tokens, in place of ours. */
+  readonly tokensFile: string | undefined;
 }
 
 export interface IdentityProvider {
@@ -100,6 +102,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   const dkim = readDkim(given, wrong);
   const identityProvider = readIdentityProvider(given, wrong);
+  const tokensFile = given('TOKENS_FILE');
+  if (tokensFile && !existsSync(tokensFile)) {
+    wrong.push(`TOKENS_FILE is "${tokensFile}"; there is no such file.`);
+  }
   const demo = given('DEMO') ?? '0';
   if (!['0', '1', 'true', 'false'].includes(demo)) wrong.push(`DEMO is "${demo}"; it must be 1 or 0.`);
 
@@ -115,6 +121,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dkim,
     identityProvider,
     geocoderUrl,
+    tokensFile,
     isDemo: demo === '1' || demo === 'true',
     townName: given('TOWN_NAME') ?? (demo === '1' || demo === 'true' ? demoTown : unnamedTown),
   };
