@@ -29,7 +29,7 @@ const steps: readonly Step[] = [
   { name: 'shape', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'src'] },
   { name: 'dead-code', command: ['knip', '--no-progress', '--no-config-hints'] },
   tests('tests', '{src,dev,bench}/**/*.test.ts', 3),
-  tests('whole-site', 'test/*.test.ts', 2),
+  tests('whole-site', 'test/**/*.test.ts', 2),
   tests('browser', 'e2e/*.test.ts', 1),
 ];
 const stepsWithTests = new Set(['tests', 'whole-site', 'browser']);

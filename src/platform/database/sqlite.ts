@@ -1,5 +1,7 @@
 // SQLite inside the process (node:sqlite, WAL). One connection reads what is committed; another one writes.
+
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -15,9 +17,13 @@ import type { Database, Tables, Transaction } from './database.ts';
 
 const keptStatements = 500;
 
+/** How long we wait for another process that is writing. */
+const patienceMs = 5_000;
+
 /** Opens the file, or makes it. `isDurable: false` skips waiting for the disk; only for tests and as a control in benches. */
 export function openSqlite(file: string, { isDurable = true } = {}): Database {
   const writer = openConnection(file, isDurable);
+  writer.exec('pragma busy_timeout = 0');
   const reader = openConnection(file, isDurable);
   reader.exec('pragma query_only = on');
   const revision = reader.prepare('pragma data_version');
@@ -36,7 +42,14 @@ export function openSqlite(file: string, { isDurable = true } = {}): Database {
       }
     },
     revision: async () => String(revision.get()?.data_version),
-    runScript: async sql => writer.exec(sql),
+    runScript: async sql => {
+      writer.exec(`pragma busy_timeout = ${patienceMs}`);
+      try {
+        writer.exec(sql);
+      } finally {
+        writer.exec('pragma busy_timeout = 0');
+      }
+    },
     failureOf,
     close: async () => {
       reader.close();
@@ -59,7 +72,7 @@ export function isInUse(file: string): boolean {
 }
 
 function openConnection(file: string, isDurable: boolean): DatabaseSync {
-  const connection = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
+  const connection = new DatabaseSync(file, { timeout: patienceMs, enableForeignKeyConstraints: true });
   connection.exec(`pragma journal_mode = wal; pragma synchronous = ${isDurable ? 'full' : 'off'};`);
   connection.exec('pragma temp_store = memory; pragma cache_size = -16000;');
   return connection;
@@ -80,7 +93,7 @@ function writeInGroups(connection: DatabaseSync, tx: Transaction): Database['wri
       const group = waiting.splice(0, 64);
       const outcomes: Outcome[] = [];
       try {
-        connection.exec('begin immediate');
+        await begin(connection);
         for (const { change } of group) outcomes.push(await behindSavepoint(change));
         connection.exec('commit');
       } catch (error) {
@@ -120,6 +133,20 @@ function writeInGroups(connection: DatabaseSync, tx: Transaction): Database['wri
       // One turn of the event loop, so that requests that came in together go together.
       setImmediate(() => void drain());
     });
+}
+
+/** Begins to write as soon as no other process does. Meanwhile this one goes on answering whoever reads. */
+async function begin(connection: DatabaseSync): Promise<void> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      connection.exec('begin immediate');
+      return;
+    } catch (error) {
+      if (primaryCode(error) !== sqliteBusy || performance.now() >= until) throw error;
+    }
+    await pause(20);
+  }
 }
 
 function kyselyOn(connection: DatabaseSync): Kysely<Tables> {
@@ -211,13 +238,18 @@ function asSqliteValue(value: unknown): SQLInputValue {
   return (value ?? null) as SQLInputValue;
 }
 
+const sqliteBusy = 5;
 const sqliteConstraint = 19;
 const sqliteAway = new Set([5, 8, 10, 13, 14]); // busy, read-only, I/O error, disk full, cannot open
 
 function failureOf(error: unknown): ReturnType<Database['failureOf']> {
-  const code = (error as { errcode?: number }).errcode;
+  const code = primaryCode(error);
   if (code === undefined) return undefined;
-  const primary = code & 0xff;
-  if (primary === sqliteConstraint) return 'constraint';
-  return sqliteAway.has(primary) ? 'away' : undefined;
+  if (code === sqliteConstraint) return 'constraint';
+  return sqliteAway.has(code) ? 'away' : undefined;
 }
+
+const primaryCode = (error: unknown): number | undefined => {
+  const code = (error as { errcode?: number }).errcode;
+  return code === undefined ? undefined : code & 0xff;
+};
