@@ -15,7 +15,7 @@ export { featuresIn, NotGeoJson, type Pieces } from './features-in.ts';
 export { findBuurtAt } from './find-buurt-at.ts';
 export { type AreasImported, importAreas } from './import-areas.ts';
 export { type MapOfArea, mapOf } from './map-of.ts';
-export { findAreaForm, type Town, townList } from './pages/areas-page.ts';
+export { findAreaForm, placeList, type Town } from './pages/areas-page.ts';
 export {
   allAreas,
   areaAndDescendants,

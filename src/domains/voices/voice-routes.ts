@@ -435,7 +435,7 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
       lead: 'De tekst van de indiener verandert niet. De verbetering en de reden komen in het verloop te staan.',
       action: paths.correctVoice(voice.id),
       before: html`${selectField({ name: 'themeSlug', label: 'Thema', value: typed.themeSlug, error: errors.themeSlug, options: themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
-${selectField({ name: 'areaCode', label: 'Plaats', value: typed.areaCode, error: errors.areaCode, isRequired: false, empty: 'De hele gemeente', options: areaOptions(areas) })}`,
+${selectField({ name: 'areaCode', label: 'Wijk of buurt', value: typed.areaCode, error: errors.areaCode, isRequired: false, empty: 'De hele gemeente', options: areaOptions(areas) })}`,
       label: 'Waarom?',
       maxLength: 1_000,
       button: 'Verbeter',

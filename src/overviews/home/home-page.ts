@@ -9,7 +9,7 @@ import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing } from '../../design/view.ts';
 import { numberInWords, plural } from '../../design/words.ts';
 import { decisionCard } from '../../domains/decisions/public.ts';
-import { findAreaForm, type Town, townList } from '../../domains/neighbourhoods/public.ts';
+import { findAreaForm, placeList, type Town } from '../../domains/neighbourhoods/public.ts';
 import { promiseCard } from '../../domains/promises/public.ts';
 import { countedAtMost, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
@@ -25,17 +25,17 @@ export interface HomePage extends Home {
 export function homePage(frame: Frame, it: HomePage): Html {
   const { towns, canFindAddresses } = it;
   const [town] = towns;
-  const content = html`${numbers(it)}${happening(it)}${howItWorks}${towns.map(each =>
+  const content = html`${towns.map(each =>
     section({
       title: `De wijken van ${each.town.name}`,
       id: each.town.code,
       count: each.map.areas.length,
       content:
         towns.length === 1
-          ? townList(each)
+          ? placeList(each.map.areas)
           : html`<p><a href="${paths.area(each.town.code)}">Alle wijken van ${each.town.name}</a></p>`,
     }),
-  )}`;
+  )}${numbers(it)}${happening(it)}${howItWorks}`;
   return page(
     frame,
     {
@@ -59,11 +59,11 @@ const sketch = ({ town, map: { areas, drawn } }: Town): Html =>
         width: drawn.width,
         height: drawn.height,
         isListHidden: true,
-        areas: drawn.areas.map(shape => ({
-          ...shape,
-          name: areas.find(({ code }) => code === shape.code)?.name ?? '',
-          href: paths.area(shape.code),
-        })),
+        isNumbered: drawn.areas.length === areas.length,
+        areas: areas.flatMap(({ code, name }) => {
+          const shape = drawn.areas.find(it => it.code === code);
+          return shape ? [{ ...shape, name, href: paths.area(code) }] : [];
+        }),
       })
     : nothing;
 
@@ -116,17 +116,19 @@ function happening(it: HomePage): Html {
   }
   const promises = [...late, ...kept];
   return html`<div class="sw-halves sw-happening"><div>${
-    answered.length > 0
-      ? section({
-          title: 'Laatste antwoorden',
-          content: matterList(answered.map(voice => voiceCard(voice, today))),
-          more: { label: 'Alle inbreng en antwoorden', href: paths.voices },
-        })
-      : section({
-          title: 'Net ingebracht',
-          content: matterList(newest.map(voice => voiceCard(voice, today))),
-          more: { label: 'Alle inbreng', href: paths.voices },
-        })
+    answered.length > 0 &&
+    section({
+      title: 'Laatste antwoorden',
+      content: matterList(answered.map(voice => voiceCard(voice, today))),
+      more: { label: 'Alle antwoorden', href: `${paths.voices}?stand=answered` },
+    })
+  }${
+    newest.length > 0 &&
+    section({
+      title: 'Net ingebracht',
+      content: matterList(newest.map(voice => voiceCard(voice, today))),
+      more: { label: 'Alle inbreng', href: paths.voices },
+    })
   }</div><div>${
     promises.length > 0 &&
     section({

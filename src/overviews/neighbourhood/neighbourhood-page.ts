@@ -14,6 +14,7 @@ import { type Html, html, nothing, safeAddress } from '../../design/view.ts';
 import { capital, listInWords, numberInWords, plural } from '../../design/words.ts';
 import { decisionCard } from '../../domains/decisions/public.ts';
 import { figureInWords } from '../../domains/indicators/public.ts';
+import { placeList } from '../../domains/neighbourhoods/public.ts';
 import { followForm } from '../../domains/notifications/public.ts';
 import { seatName } from '../../domains/organisations/public.ts';
 import { keeperName, promiseCard, stateToday } from '../../domains/promises/public.ts';
@@ -73,12 +74,11 @@ function smallMap({ area, wijk, map, voices: list, today }: NeighbourhoodPage): 
     width: drawn.width,
     height: drawn.height,
     isListHidden: true,
-    areas: drawn.areas.map(shape => ({
-      ...shape,
-      name: map.areas.find(({ code }) => code === shape.code)?.name ?? '',
-      href: paths.area(shape.code),
-      isHere: shape.code === area.code,
-    })),
+    isNumbered: drawn.areas.length === map.areas.length,
+    areas: map.areas.flatMap(({ code, name }) => {
+      const shape = drawn.areas.find(it => it.code === code);
+      return shape ? [{ ...shape, name, href: paths.area(code), isHere: code === area.code }] : [];
+    }),
     markers: list.flatMap(voice => {
       const { longitude, latitude } = voice;
       const at = longitude !== null && latitude !== null && drawn.place({ longitude, latitude });
@@ -318,10 +318,6 @@ function places({ area, wijk, map }: NeighbourhoodPage): Html {
   return section({
     title: area.kind === 'wijk' ? 'Buurten in deze wijk' : `Buurten in ${wijk.name}`,
     id: 'buurten',
-    content: html`<ul class="sw-buurten">${map.areas.map(({ code, name }) =>
-      code === area.code
-        ? html`<li><a href="${paths.area(code)}" aria-current="page">${name}</a></li>`
-        : html`<li><a href="${paths.area(code)}">${name}</a></li>`,
-    )}</ul>`,
+    content: placeList(map.areas, area.code),
   });
 }

@@ -29,6 +29,8 @@ export interface AreaMap {
   readonly markers?: readonly MapMarker[];
   /** The list beside it is the way in for who uses no pointer; leave it out only where the same links stand elsewhere. */
   readonly isListHidden?: boolean;
+  /** Numbers without the list beside it, where a list elsewhere counts the same places in the same order. */
+  readonly isNumbered?: boolean;
 }
 
 // In units that give the same size on the page whatever the scale of the map.
@@ -37,7 +39,7 @@ const unit = (map: AreaMap): number => Math.max(map.width, map.height) / 100;
 /** A drawn map of places that are links, with the same links in a list beside it. */
 export function areaMap(map: AreaMap): Html {
   const u = unit(map);
-  const isNumbered = map.areas.length > 1 && !map.isListHidden;
+  const isNumbered = map.areas.length > 1 && (map.isNumbered ?? !map.isListHidden);
   const size = (times: number) => Math.round(u * times * 10) / 10;
   const areas = map.areas.map(
     (area, index) =>

@@ -21,7 +21,7 @@ export function areaOptions(areas: readonly Area[]): SelectField['options'] {
     }));
 }
 
-const places = ['Plek', 'Nog een plek', 'En nog een plek'];
+const places = ['Wijk of buurt', 'Nog een wijk of buurt', 'En nog een wijk of buurt'];
 
 /** Up to three places, or as many as there were. Nothing chosen means the whole town. */
 export function areaFields(areas: readonly Area[], chosen: readonly string[]): Html {
@@ -33,8 +33,8 @@ export function areaFields(areas: readonly Area[], chosen: readonly string[]): H
       selectField({
         name: 'areaCode',
         id: `veld-areaCode-${index + 1}`,
-        label: places[index] ?? 'En nog een plek',
-        empty: index === 0 ? 'In de hele gemeente' : 'Geen andere plek',
+        label: places[index] ?? 'En nog een wijk of buurt',
+        empty: index === 0 ? 'In de hele gemeente' : 'Geen andere',
         options,
         value: chosen[index],
         isRequired: false,

@@ -55,10 +55,10 @@ export function decisionsPage(
     })}
 ${filterBar({
   action: paths.decisions,
-  fields: html`${selectField({ name: 'wijk', label: 'Waar', empty: 'In de hele gemeente', options: areaOptions(areas), value: filter.areaCode, isRequired: false })}
+  fields: html`${selectField({ name: 'wijk', label: 'Waar', empty: 'Overal', options: areaOptions(areas), value: filter.areaCode, isRequired: false })}
 ${selectField({ name: 'orgaan', label: 'Wie besloot', empty: 'Iedereen', options: bodies.map(({ id, name }) => ({ value: String(id), label: name })), value: filter.bodyId?.toString(), isRequired: false })}
-${dateField({ name: 'vanaf', label: 'Vanaf', value: filter.fromOn, isRequired: false })}
-${dateField({ name: 'tot-en-met', label: 'Tot en met', value: filter.untilOn, isRequired: false })}`,
+${dateField({ name: 'vanaf', label: 'Besloten vanaf', value: filter.fromOn, isRequired: false })}
+${dateField({ name: 'tot-en-met', label: 'Besloten tot en met', value: filter.untilOn, isRequired: false })}`,
   chosen,
   result: 'Het nieuwste besluit staat bovenaan.',
 })}

@@ -29,13 +29,13 @@ const townMap = ({ town, map }: Town): Html =>
     }),
   });
 
-/** The wijken of a town in a list. */
-export const townList = ({ map }: Town): Html =>
-  html`<ul class="sw-place-list">${map.areas.map(area => html`<li><a href="${paths.area(area.code)}">${area.name}</a></li>`)}</ul>`;
+/** Places in a list that counts them, as a map with numbers does. */
+export const placeList = (areas: readonly Area[], hereCode?: string): Html =>
+  html`<ol class="sw-place-list">${areas.map(area => html`<li><a href="${paths.area(area.code)}"${area.code === hereCode && html` aria-current="page"`}>${area.name}</a></li>`)}</ol>`;
 
 /** The map when everything in the town is drawn, otherwise the list. */
 const townWays = (it: Town): Html =>
-  it.map.drawn?.areas.length === it.map.areas.length ? townMap(it) : townList(it);
+  it.map.drawn?.areas.length === it.map.areas.length ? townMap(it) : placeList(it.map.areas);
 
 /** Where somebody is now, by the browser's own location. A script brings it out; without scripts it stays away. */
 const findHere = html`<sw-find-here><form method="post" action="${paths.areaHere}" hidden><input type="hidden" name="breedte"><input type="hidden" name="lengte">${button({ label: 'Gebruik mijn locatie', kind: 'secondary', icon: 'pin' })}</form></sw-find-here>`;

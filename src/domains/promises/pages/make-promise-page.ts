@@ -99,7 +99,7 @@ ${textField({ name: 'meeting', label: 'Een bijeenkomst', hint: 'Bijvoorbeeld: be
 ${dateField({ name: 'promisedOn', label: 'Wanneer is het afgesproken?', value: typed.promisedOn, error: errors.promisedOn })}`,
 })}
 ${areaFields(areas, typed.areaCodes)}
-${selectField({ name: 'theme', label: 'Waarover gaat het?', empty: 'Geen onderwerp', options: themes.map(({ slug, name }) => ({ value: slug, label: name })), value: typed.themeSlug, isRequired: false })}
+${selectField({ name: 'theme', label: 'Thema', empty: 'Geen thema', options: themes.map(({ slug, name }) => ({ value: slug, label: name })), value: typed.themeSlug, isRequired: false })}
 <div class="sw-buttons">${button({ label: 'Afspraak vastleggen' })}</div>
 </form>`,
   );

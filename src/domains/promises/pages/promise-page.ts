@@ -92,7 +92,7 @@ ${dataList([
         ? areasInWords(areas)
         : html`<ul class="sw-plain">${areas.map(area => html`<li><a href="${paths.area(area.code)}">${area.name}</a></li>`)}</ul>`,
   },
-  ...(story.themeName ? [{ key: 'Waarover', value: story.themeName }] : []),
+  ...(story.themeName ? [{ key: 'Thema', value: story.themeName }] : []),
   { key: 'Nummer', value: String(promise.id) },
 ])}
 <div class="sw-buttons" id="volgen">${story.follow}</div>

@@ -72,10 +72,10 @@ export function promisesPage(
     })}
 ${filterBar({
   action: paths.promises,
-  fields: html`${selectField({ name: 'stand', label: 'Hoe het staat', empty: 'Alles', options: statesAsked.map(state => ({ value: state, label: stateNames[state] })), value: filter.state, isRequired: false })}
-${selectField({ name: 'wijk', label: 'Waar', empty: 'In de hele gemeente', options: areaOptions(areas), value: filter.areaCode, isRequired: false })}
+  fields: html`${selectField({ name: 'wijk', label: 'Waar', empty: 'Overal', options: areaOptions(areas), value: filter.areaCode, isRequired: false })}
+${selectField({ name: 'stand', label: 'Hoe het staat', empty: 'Alles', options: statesAsked.map(state => ({ value: state, label: stateNames[state] })), value: filter.state, isRequired: false })}
+${selectField({ name: 'thema', label: 'Thema', empty: 'Alle thema’s', options: themes.map(({ slug, name }) => ({ value: slug, label: name })), value: filter.themeSlug, isRequired: false })}
 ${selectField({ name: 'wie', label: 'Wie het doet', empty: 'Iedereen', options: keepers, value: keeperKey, isRequired: false })}
-${selectField({ name: 'thema', label: 'Waarover', empty: 'Alles', options: themes.map(({ slug, name }) => ({ value: slug, label: name })), value: filter.themeSlug, isRequired: false })}
 ${dateField({ name: 'vanaf', label: 'Afgesproken vanaf', value: filter.fromOn, isRequired: false })}
 ${dateField({ name: 'tot-en-met', label: 'Afgesproken tot en met', value: filter.untilOn, isRequired: false })}`,
   chosen,

@@ -53,7 +53,7 @@ export function registerPage(it: RegisterPage): Html {
     html`${pageHeader({
       title: 'Inbreng',
       lead: 'Alles wat is ingebracht, en wat ervan is gekomen. Op elk idee, elke vraag en elke melding moet een antwoord komen, met een reden.',
-      actions: html`${linkButton({ label: 'Breng iets in', href: paths.newVoice })}`,
+      actions: html`${linkButton({ label: 'Breng iets in', href: paths.newVoice, icon: 'voice' })}`,
     })}
 ${filterBar({ action: paths.voices, fields: fields(it), chosen, result: chosen.length === 0 ? 'De nieuwste inbreng staat bovenaan.' : 'De nieuwste inbreng die past bij uw keuze staat bovenaan.' })}
 ${
@@ -77,7 +77,7 @@ ${
       )
 }
 ${pagination({ previous: found.previous && addressOf(paths.voices, filter, found.previous), next: found.next && addressOf(paths.voices, filter, found.next), label: 'Bladeren door de inbreng' })}
-<p class="sw-export">Deze lijst als bestand: <a class="nl-link" href="${addressOf(paths.voicesCsv, filter)}">CSV</a> of <a class="nl-link" href="${addressOf(paths.voicesJson, filter)}">JSON</a>.</p>`,
+<p class="sw-files">Zelf verder rekenen? Haal deze lijst op als <a href="${addressOf(paths.voicesCsv, filter)}">CSV</a> of <a href="${addressOf(paths.voicesJson, filter)}">JSON</a>.</p>`,
   );
 }
 
@@ -98,13 +98,13 @@ function addressOf(
 }
 
 function fields({ filter, themes, areas, bodies, today }: RegisterPage): Html {
-  return html`${selectField({ name: filterNames.areaCode, label: 'Plaats', value: filter.areaCode, isRequired: false, empty: 'Alle plaatsen', options: areaOptions(areas) })}
+  return html`${selectField({ name: filterNames.areaCode, label: 'Waar', value: filter.areaCode, isRequired: false, empty: 'Overal', options: areaOptions(areas) })}
 ${selectField({ name: filterNames.kind, label: 'Soort', value: filter.kind, isRequired: false, empty: 'Alle soorten', options: voiceKinds.map(kind => ({ value: kind, label: kindNames[kind] })) })}
-${selectField({ name: filterNames.state, label: 'Stand', value: filter.state, isRequired: false, empty: 'Alles', options: states.map(state => ({ value: state, label: stateNames[state] })) })}
+${selectField({ name: filterNames.state, label: 'Hoe het staat', value: filter.state, isRequired: false, empty: 'Alles', options: states.map(state => ({ value: state, label: stateNames[state] })) })}
 ${selectField({ name: filterNames.themeSlug, label: 'Thema', value: filter.themeSlug, isRequired: false, empty: 'Alle thema’s', options: themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
-${selectField({ name: filterNames.bodyId, label: 'Wie antwoordt', value: filter.bodyId === undefined ? undefined : String(filter.bodyId), isRequired: false, empty: 'Alle organen', options: bodies.map(body => ({ value: String(body.id), label: body.name })) })}
-${dateField({ name: filterNames.fromOn, label: 'Vanaf', value: filter.fromOn, isRequired: false, max: today })}
-${dateField({ name: filterNames.untilOn, label: 'Tot en met', value: filter.untilOn, isRequired: false, max: today })}`;
+${selectField({ name: filterNames.bodyId, label: 'Wie antwoordt', value: filter.bodyId === undefined ? undefined : String(filter.bodyId), isRequired: false, empty: 'Iedereen', options: bodies.map(body => ({ value: String(body.id), label: body.name })) })}
+${dateField({ name: filterNames.fromOn, label: 'Ingebracht vanaf', value: filter.fromOn, isRequired: false, max: today })}
+${dateField({ name: filterNames.untilOn, label: 'Ingebracht tot en met', value: filter.untilOn, isRequired: false, max: today })}`;
 }
 
 function chosenIn({ filter, themes, areas, bodies }: RegisterPage): { label: string; href: string }[] {
