@@ -101,7 +101,7 @@ test('somebody makes a passkey, signs in with it, renames it and removes it', { 
   site.setNow(addMinutes(site.now(), 31));
   await page.getByText('Andere naam geven').click();
   await page.locator('details').getByLabel('Naam').fill('Laptop thuis');
-  await page.getByRole('button', { name: 'Naam bewaren' }).click();
+  await page.getByRole('button', { name: 'Bewaar de naam' }).click();
   await page.locator('.sw-key__name', { hasText: 'Laptop thuis' }).waitFor();
   await page.getByRole('button', { name: 'Weghalen' }).click();
   await page.waitForURL(/tweede-stap/);

@@ -27,13 +27,13 @@ async function crossingDecision(site: TestSite, parties: Parties): Promise<Decis
 onEachEngine('the clerk puts down what the council decided, and who spoke on it hears', async site => {
   const { clerk, voiceId } = await withParties(site);
   const form = await clerk.visitor.get(`${paths.newDecision}?inbreng=${voiceId}`);
-  const page = await form.press('Besluit vastleggen', {
+  const page = await form.press('Leg het besluit vast', {
     'Wie nam het besluit?': 'Gemeenteraad',
     'Waar gaat het besluit over?': 'Veilig naar school',
     'Wanneer is het besloten?': '2026-02-20',
     Aangenomen: true,
     'Waarom?': 'Ouders en de school vroegen erom.',
-    Plek: 'Zuidwest',
+    'Wijk of buurt': 'Zuidwest',
     Zaaknummer: 'Z/26/0000123',
   });
   assert.equal(page.heading, 'Veilig naar school');
@@ -61,7 +61,7 @@ onEachEngine(
   'a decision without a reason, and with wrong numbers, is refused with every field named',
   async site => {
     const { clerk } = await withParties(site);
-    const refused = await (await clerk.visitor.get(paths.newDecision)).press('Besluit vastleggen', {
+    const refused = await (await clerk.visitor.get(paths.newDecision)).press('Leg het besluit vast', {
       'Waar gaat het besluit over?': 'Veilig naar school',
       'Wanneer is het besloten?': '2026-03-03',
       'Welke inbreng is meegewogen?': 'die van Amina',
@@ -83,8 +83,8 @@ onEachEngine('what was put down wrongly is put right with the reason, and the ol
   const parties = await withParties(site);
   const { id } = await crossingDecision(site, parties);
   const form = await parties.clerk.visitor.get(paths.correctDecision(id));
-  (await form.press('Verbetering bewaren')).shows('Schrijf wat er niet klopte.');
-  const page = await form.press('Verbetering bewaren', {
+  (await form.press('Bewaar de verbetering')).shows('Schrijf wat er niet klopte.');
+  const page = await form.press('Bewaar de verbetering', {
     'Waarom?': 'De school vroeg erom.',
     'Wat klopte er niet?': 'De ouders zijn niet gevraagd.',
   });
@@ -113,8 +113,8 @@ onEachEngine('a promise springs from a decision, and each leads to the other', a
   const parties = await withParties(site);
   const { id } = await crossingDecision(site, parties);
   const decision = await parties.official.visitor.get(paths.decision(id));
-  const form = await decision.follow('Afspraak vastleggen');
-  const promise = await form.press('Afspraak vastleggen', {
+  const form = await decision.follow('Leg de afspraak vast');
+  const promise = await form.press('Leg de afspraak vast', {
     'Wat gaat er gebeuren?': 'Zebrapad aanleggen',
     'Wie doet het?': 'Afdeling Wegen',
     'Wanneer is het klaar?': '2026-06-01',

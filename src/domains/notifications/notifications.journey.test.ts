@@ -179,7 +179,7 @@ onEachEngine(
     await happens(site, { kind: 'own-promise', personIds: [amina] });
     assert.equal((await mailsTo(site, 'Amina')).length, 3, 'other kinds still come');
 
-    await (await site.visitor().get(mail.stop)).press('Toch weer mail krijgen');
+    await (await site.visitor().get(mail.stop)).press('Stuur mij toch weer mail');
     await tellAmina();
     assert.equal((await mailsTo(site, 'Amina')).length, 4);
   },

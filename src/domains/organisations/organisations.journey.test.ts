@@ -61,8 +61,8 @@ const emptyTyped = {
 onEachEngine('an administrator adds an association, its board and its chair', async site => {
   const { administrator } = await withAdministrator(site);
 
-  const form = await (await administrator.get(paths.organisations)).follow('Organisatie toevoegen');
-  const organisation = await form.press('Bewaren', {
+  const form = await (await administrator.get(paths.organisations)).follow('Voeg een organisatie toe');
+  const organisation = await form.press('Bewaar', {
     Naam: "Wijkvereniging d'Ancona & <b>Zonen</b>",
     'Wat voor organisatie is het?': 'Vereniging',
     'Waar werkt de organisatie?': 'Westerwijk',
@@ -71,11 +71,11 @@ onEachEngine('an administrator adds an association, its board and its chair', as
   assert.equal(organisation.status, 200);
   assert.equal(organisation.heading, "Wijkvereniging d'Ancona & <b>Zonen</b>");
 
-  const body = await (await organisation.follow('Orgaan toevoegen')).press('Bewaren', {
+  const body = await (await organisation.follow('Voeg een orgaan toe')).press('Bewaar', {
     Naam: 'Bestuur',
     'Wat voor orgaan is het?': 'Bestuur',
   });
-  const seat = await (await body.follow('Rol geven in Bestuur')).press('Rol geven', {
+  const seat = await (await body.follow('Geef een rol in Bestuur')).press('Geef een rol', {
     Naam: 'Sanne Voorzit',
     'E-mailadres': 'sanne@example.nl',
     Rol: 'Voorzitter',
@@ -92,12 +92,12 @@ onEachEngine('an administrator adds an association, its board and its chair', as
   );
   const forGuest = await site.visitor().get(seat.path);
   forGuest.shows('Sanne Voorzit');
-  forGuest.doesNotShow('sanne@example.nl', 'Rol geven', 'Bewerken');
+  forGuest.doesNotShow('sanne@example.nl', 'Geef een rol', 'Wijzig de gegevens');
 });
 
 onEachEngine('a form that is not in order names every wrong field and keeps what was typed', async site => {
   const { administrator, departmentId } = await withAdministrator(site);
-  const again = await (await administrator.get(paths.newSeat(departmentId))).press('Rol geven', {
+  const again = await (await administrator.get(paths.newSeat(departmentId))).press('Geef een rol', {
     'E-mailadres': 'geen adres',
     'Hoe de rol hier heet': 'wijkregisseur',
     Vanaf: '2026-02-30',
@@ -116,12 +116,12 @@ onEachEngine('a form that is not in order names every wrong field and keeps what
 
 onEachEngine('a role that has ended stays readable, and gives no authority the day after', async site => {
   const { administrator, departmentId } = await withAdministrator(site);
-  const given = await (await administrator.get(paths.newSeat(departmentId))).press('Rol geven', {
+  const given = await (await administrator.get(paths.newSeat(departmentId))).press('Geef een rol', {
     Naam: 'Tweede Beheerder',
     'E-mailadres': 'tweede@example.nl',
     Rol: 'Beheerder',
   });
-  const ended = await (await given.follow('Rol beëindigen van Tweede Beheerder')).press('Rol beëindigen', {
+  const ended = await (await given.follow('Beëindig de rol van Tweede Beheerder')).press('Beëindig de rol', {
     'Laatste dag': '2026-03-10',
   });
   ended.shows('De rol is beëindigd.', 'tot en met 10 maart 2026');
@@ -140,7 +140,7 @@ onEachEngine('a role that has ended stays readable, and gives no authority the d
 onEachEngine('an administrator cannot lock everybody out by ending the own role', async site => {
   const { administrator } = await withAdministrator(site);
   const page = await administrator.get(paths.organisation(1));
-  const refused = await (await page.follow('Rol beëindigen van Ruth Beheer')).press('Rol beëindigen');
+  const refused = await (await page.follow('Beëindig de rol van Ruth Beheer')).press('Beëindig de rol');
   assert.equal(refused.status, 422);
   refused.shows('U kunt uw eigen rol als beheerder niet beëindigen.');
 });
@@ -160,8 +160,8 @@ onEachEngine('the same form sent twice makes one organisation', async site => {
   const { administrator } = await withAdministrator(site);
   const form = await administrator.get(paths.newOrganisation);
   const answers = { Naam: 'Speeltuinvereniging', 'Wat voor organisatie is het?': 'Vereniging' };
-  const first = await form.press('Bewaren', answers);
-  const second = await form.press('Bewaren', answers);
+  const first = await form.press('Bewaar', answers);
+  const second = await form.press('Bewaar', answers);
   assert.equal(second.path, first.path);
   const list = await administrator.get(paths.organisations);
   assert.equal(list.$(`main a[href="${first.path}"]`).length, 1);
@@ -174,7 +174,7 @@ onEachEngine('a moved contact point leaves one in the wijk', async site => {
     ['Eerste Manager', 'een@example.nl'],
     ['Tweede Manager', 'twee@example.nl'],
   ] as const) {
-    await (await administrator.get(paths.newSeat(departmentId))).press('Rol geven', {
+    await (await administrator.get(paths.newSeat(departmentId))).press('Geef een rol', {
       Naam: name,
       'E-mailadres': email,
       Rol: 'Wijkmanager',
@@ -199,7 +199,7 @@ onEachEngine('a moved contact point leaves one in the wijk', async site => {
 onEachEngine('a body does not stop answering while somebody still waits for it', async site => {
   const { administrator, departmentId } = await withAdministrator(site);
   const form = await administrator.get(paths.editBody(departmentId));
-  const renamed = await form.press('Bewaren', { Naam: 'Afdeling Bestuur' });
+  const renamed = await form.press('Bewaar', { Naam: 'Afdeling Bestuur' });
   renamed.shows('De gegevens zijn bijgewerkt.', 'Afdeling Bestuur', 'geeft antwoord op inbreng');
 
   const { id } = await site.database.write(tx =>
@@ -213,7 +213,7 @@ onEachEngine('a body does not stop answering while somebody still waits for it',
     'Uw verhaal': 'Ik stond voor een dichte deur.',
     Thema: 'Iets anders',
   });
-  const refused = await (await administrator.get(paths.editBody(departmentId))).press('Bewaren', {
+  const refused = await (await administrator.get(paths.editBody(departmentId))).press('Bewaar', {
     'Dit orgaan geeft antwoord op inbreng': false,
   });
   assert.equal(refused.status, 422);

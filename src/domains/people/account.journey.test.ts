@@ -26,9 +26,9 @@ onEachEngine('a guest is asked to sign in, and comes back to the page', async si
 onEachEngine('somebody takes another name, but not none and not an endless one', async site => {
   const { visitor } = await amaSignedIn(site);
   const account = await visitor.get(paths.account);
-  (await account.press('Naam bewaren', { Naam: '' })).shows('Vul uw naam in.');
-  (await account.press('Naam bewaren', { Naam: 'a'.repeat(81) })).shows('ten hoogste 80 tekens');
-  const changed = await account.press('Naam bewaren', { Naam: "Ama d'Ancona" });
+  (await account.press('Bewaar de naam', { Naam: '' })).shows('Vul uw naam in.');
+  (await account.press('Bewaar de naam', { Naam: 'a'.repeat(81) })).shows('ten hoogste 80 tekens');
+  const changed = await account.press('Bewaar de naam', { Naam: "Ama d'Ancona" });
   changed.shows('Uw naam is gewijzigd.');
   assert.equal(changed.$('input[name="naam"]').val(), "Ama d'Ancona");
 });
@@ -45,10 +45,10 @@ onEachEngine('a new address counts only when its reader says so, and the old one
 
   // Somebody else's browser: the link is the proof, not the session.
   const confirm = await site.visitor().get(await linkMailedTo(site, 'ama@stad.test'));
-  await confirm.press('Dit adres gebruiken');
+  await confirm.press('Gebruik dit adres');
   assert.equal((await findPerson(site.database.read, person.id))?.email, 'ama@stad.test');
   assert.equal((await mailsTo(site, 'ama@dorp.test')).at(-1)?.subject, 'Uw e-mailadres is gewijzigd');
-  assert.equal((await confirm.press('Dit adres gebruiken')).status, 404);
+  assert.equal((await confirm.press('Gebruik dit adres')).status, 404);
 });
 
 onEachEngine('an address somebody else has cannot be taken', async site => {
@@ -58,7 +58,7 @@ onEachEngine('an address somebody else has cannot be taken', async site => {
   const asked = await account.press('Stuur een mail naar dit adres', { 'Nieuw e-mailadres': 'bo@dorp.test' });
   asked.shows('Pas dan verandert uw adres');
   const confirm = await visitor.get(await linkMailedTo(site, 'bo@dorp.test'));
-  const refused = await confirm.press('Dit adres gebruiken');
+  const refused = await confirm.press('Gebruik dit adres');
   assert.equal(refused.status, 409);
   refused.shows('Dit e-mailadres is al in gebruik');
   assert.equal((await findPerson(site.database.read, person.id))?.email, 'ama@dorp.test');
@@ -78,7 +78,7 @@ onEachEngine('somebody sees where they are signed in and ends one or all other s
   const first = form.first().attr('action') ?? '';
   assert.equal((await visitor.post(first, new URLSearchParams())).path, paths.sessions);
   assert.equal((await visitor.post(first, new URLSearchParams())).status, 404);
-  const after = await (await visitor.get(paths.sessions)).press('Overal uitloggen, behalve hier');
+  const after = await (await visitor.get(paths.sessions)).press('Log overal uit, behalve hier');
   assert.equal(after.$('.sw-key').length, 1);
   for (const other of others) assert.equal((await other.get(paths.account)).heading, 'Inloggen');
 });
@@ -113,10 +113,10 @@ onEachEngine('erasing an account leaves a number and nothing that says who it wa
   const { person, visitor } = await amaSignedIn(site);
   await (await visitor.get(paths.signIn)).press('Stuur mij een mail', { 'Uw e-mailadres': 'ama@dorp.test' });
   const page = await visitor.get(paths.accountErase);
-  const refused = await page.press('Account verwijderen');
+  const refused = await page.press('Verwijder mijn account');
   assert.equal(refused.status, 422);
   refused.shows('Zet een vinkje');
-  const erased = await refused.press('Account verwijderen', { 'Ik weet zeker': true });
+  const erased = await refused.press('Verwijder mijn account', { 'Ik weet zeker': true });
   assert.equal(erased.path, '/');
   assert.deepEqual(
     { ...(await findPerson(site.database.read, person.id)) },

@@ -33,9 +33,9 @@ async function setUpApp(site: TestSite): Promise<WithApp> {
   const person = await amaIn(site);
   const visitor = site.visitor();
   await site.signIn(visitor, person.id);
-  const setUp = await (await visitor.get(paths.security)).press('App instellen');
+  const setUp = await (await visitor.get(paths.security)).press('Stel een app in');
   const code = appWith(site, secretOn(setUp));
-  const done = await setUp.press('App gebruiken', { 'Code uit de app': code() });
+  const done = await setUp.press('Gebruik deze app', { 'Code uit de app': code() });
   assert.equal(done.heading, 'Uw herstelcodes');
   const recoveryCodes = done
     .$('.sw-codes li')
@@ -62,11 +62,11 @@ onEachEngine(
     const { visitor, page } = await signInHalf(site);
     assert.equal(page.heading, 'Nog één stap');
     assert.equal((await visitor.get(paths.account)).heading, 'Nog één stap');
-    const refused = await page.press('Verder', { 'Code uit uw app': '000000' });
+    const refused = await page.press('Ga verder', { 'Code uit uw app': '000000' });
     assert.equal(refused.status, 422);
     refused.shows('Deze code klopt niet');
     const before = visitor.cookie(sessionCookieName(site.settings));
-    const arrived = await refused.press('Verder', { 'Code uit uw app': code() });
+    const arrived = await refused.press('Ga verder', { 'Code uit uw app': code() });
     assert.equal(arrived.path, paths.sessions);
     assert.equal(arrived.heading, 'Waar u bent ingelogd');
     assert.notEqual(visitor.cookie(sessionCookieName(site.settings)), before);
@@ -76,19 +76,19 @@ onEachEngine(
 onEachEngine('a code of the app counts once', async site => {
   const { code } = await setUpApp(site);
   const first = await signInHalf(site);
-  await first.page.press('Verder', { 'Code uit uw app': code() });
+  await first.page.press('Ga verder', { 'Code uit uw app': code() });
   const second = await signInHalf(site);
-  assert.equal((await second.page.press('Verder', { 'Code uit uw app': code() })).status, 422);
+  assert.equal((await second.page.press('Ga verder', { 'Code uit uw app': code() })).status, 422);
   site.setNow(addMinutes(site.now(), 0.5));
-  assert.equal((await second.page.press('Verder', { 'Code uit uw app': code() })).status, 200);
+  assert.equal((await second.page.press('Ga verder', { 'Code uit uw app': code() })).status, 200);
 });
 
 onEachEngine('an app whose first code was wrong is not used', async site => {
   const person = await amaIn(site);
   const visitor = site.visitor();
   await site.signIn(visitor, person.id);
-  const setUp = await (await visitor.get(paths.security)).press('App instellen');
-  const wrong = await setUp.press('App gebruiken', { 'Code uit de app': '123' });
+  const setUp = await (await visitor.get(paths.security)).press('Stel een app in');
+  const wrong = await setUp.press('Gebruik deze app', { 'Code uit de app': '123' });
   assert.equal(wrong.status, 422);
   assert.equal(secretOn(wrong), secretOn(setUp));
   assert.equal((await signInHalf(site)).page.path, paths.sessions);
@@ -99,35 +99,37 @@ onEachEngine('a recovery code opens the door once, and its owner is told', async
   assert.equal(recoveryCodes.length, 8);
   const [first = ''] = recoveryCodes;
   const { page } = await signInHalf(site);
-  const arrived = await page.press('Verder', { 'Code uit uw app': first.toUpperCase().replaceAll('-', ' ') });
+  const arrived = await page.press('Ga verder', {
+    'Code uit uw app': first.toUpperCase().replaceAll('-', ' '),
+  });
   assert.equal(arrived.path, paths.sessions);
   assert.match((await mailsTo(site, ama)).at(-1)?.text ?? '', /met een herstelcode ingelogd/);
   const again = await signInHalf(site);
-  assert.equal((await again.page.press('Verder', { 'Code uit uw app': first })).status, 422);
+  assert.equal((await again.page.press('Ga verder', { 'Code uit uw app': first })).status, 422);
   const stored = await site.database.read.selectFrom('recoveryCodes').selectAll().execute();
   assert.ok(!JSON.stringify(stored).includes(first.replaceAll('-', '')));
 });
 
 onEachEngine('new recovery codes replace the old ones', async site => {
   const { visitor, recoveryCodes } = await setUpApp(site);
-  const renewed = await (await visitor.get(paths.security)).press('Nieuwe herstelcodes maken');
+  const renewed = await (await visitor.get(paths.security)).press('Maak nieuwe herstelcodes');
   const fresh = renewed.$('.sw-codes li').first().text();
   const { page } = await signInHalf(site);
-  assert.equal((await page.press('Verder', { 'Code uit uw app': recoveryCodes[1] ?? '' })).status, 422);
-  assert.equal((await page.press('Verder', { 'Code uit uw app': fresh })).status, 200);
+  assert.equal((await page.press('Ga verder', { 'Code uit uw app': recoveryCodes[1] ?? '' })).status, 422);
+  assert.equal((await page.press('Ga verder', { 'Code uit uw app': fresh })).status, 200);
 });
 
 onEachEngine('guessing the code of an app ends after six tries', async site => {
   const { code } = await setUpApp(site);
   const { page } = await signInHalf(site);
   for (let i = 0; i < 6; i++)
-    assert.equal((await page.press('Verder', { 'Code uit uw app': '000000' })).status, 422);
-  const stopped = await page.press('Verder', { 'Code uit uw app': code() });
+    assert.equal((await page.press('Ga verder', { 'Code uit uw app': '000000' })).status, 422);
+  const stopped = await page.press('Ga verder', { 'Code uit uw app': code() });
   assert.equal(stopped.status, 429);
   stopped.shows('U kunt het weer proberen');
   site.setNow(addMinutes(site.now(), 15));
   const again = await signInHalf(site);
-  assert.equal((await again.page.press('Verder', { 'Code uit uw app': code() })).path, paths.sessions);
+  assert.equal((await again.page.press('Ga verder', { 'Code uit uw app': code() })).path, paths.sessions);
 });
 
 onEachEngine('half a sign-in ends after a quarter of an hour', async site => {
@@ -141,11 +143,11 @@ onEachEngine('an app is not changed by who only has an open browser', async site
   const { visitor, code } = await setUpApp(site);
   site.setNow(addMinutes(site.now(), 31));
   const security = await visitor.get(paths.security);
-  const asked = await security.press('App weghalen');
+  const asked = await security.press('Haal de app weg');
   assert.equal(asked.heading, 'Nog één stap');
   asked.shows('Laat eerst zien dat u het bent');
-  const proved = await asked.press('Verder', { 'Code uit uw app': code() });
-  const gone = await proved.press('App weghalen');
+  const proved = await asked.press('Ga verder', { 'Code uit uw app': code() });
+  const gone = await proved.press('Haal de app weg');
   gone.shows('De app is weggehaald');
   assert.equal((await signInHalf(site)).page.path, paths.sessions);
 });
@@ -155,14 +157,14 @@ onEachEngine('who has no second factor yet signs in again before setting one up'
   const visitor = site.visitor();
   await site.signIn(visitor, person.id, { secondFactor: false });
   site.setNow(addMinutes(site.now(), 31));
-  const asked = await (await visitor.get(paths.security)).press('App instellen');
+  const asked = await (await visitor.get(paths.security)).press('Stel een app in');
   assert.equal(asked.heading, 'Inloggen');
   assert.equal(asked.$('input[name="email"]').val(), ama);
 });
 
 onEachEngine('every change in how somebody signs in is told by mail and in the log', async site => {
   const { visitor, person } = await setUpApp(site);
-  await (await visitor.get(paths.security)).press('App weghalen');
+  await (await visitor.get(paths.security)).press('Haal de app weg');
   const told = (await mailsTo(site, ama)).filter(
     mail => mail.subject === 'Er is iets veranderd aan hoe u inlogt',
   );

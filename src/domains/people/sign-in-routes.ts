@@ -35,7 +35,7 @@ import { type ConfirmedAction, useConfirmation } from './use-confirmation.ts';
 const newEmail: Omit<ConfirmedAction, 'carryOut'> = {
   heading: 'Nieuw e-mailadres',
   text: 'Vanaf nu logt u in met dit adres en krijgt u hier uw mail.',
-  button: 'Dit adres gebruiken',
+  button: 'Gebruik dit adres',
 };
 
 export function signInRoutes(site: Site, handed: Handed): void {

@@ -48,13 +48,13 @@ onEachEngine(
     assert.equal(asked.heading, 'Hoe heet u?');
     assert.equal(await findPersonByEmail(site.database.read, ama), undefined);
 
-    const refused = await asked.press('Account maken en inloggen', { 'Uw naam': ' ' });
+    const refused = await asked.press('Maak een account en log in', { 'Uw naam': ' ' });
     assert.equal(refused.status, 422);
     refused.shows('Vul uw naam in.');
-    const tooLong = await refused.press('Account maken en inloggen', { 'Uw naam': 'a'.repeat(81) });
+    const tooLong = await refused.press('Maak een account en log in', { 'Uw naam': 'a'.repeat(81) });
     tooLong.shows('ten hoogste 80 tekens');
 
-    await tooLong.press('Account maken en inloggen', { 'Uw naam': 'Ama <b>' });
+    await tooLong.press('Maak een account en log in', { 'Uw naam': 'Ama <b>' });
     const account = await visitor.get(paths.account);
     assert.equal(account.$('input[name="naam"]').val(), 'Ama <b>');
     assert.equal((await findPersonByEmail(site.database.read, ama))?.name, 'Ama <b>');
@@ -156,7 +156,7 @@ onEachEngine('who is new gives a name after the code, too', async site => {
   const visitor = site.visitor();
   const sent = await askForLink(visitor);
   const asked = await sent.press('Inloggen met code', { 'Code uit de mail': await codeMailedTo(site, ama) });
-  await asked.press('Account maken en inloggen', { 'Uw naam': 'Ama' });
+  await asked.press('Maak een account en log in', { 'Uw naam': 'Ama' });
   assert.equal((await visitor.get(paths.account)).heading, 'Uw account');
 });
 
@@ -166,7 +166,7 @@ onEachEngine('who only followed a place until now gives a name at the first sign
   await askForLink(visitor);
   const asked = await visitor.get(await linkMailedTo(site, ama));
   assert.equal(asked.heading, 'Hoe heet u?');
-  await asked.press('Account maken en inloggen', { 'Uw naam': 'Ama' });
+  await asked.press('Maak een account en log in', { 'Uw naam': 'Ama' });
   assert.deepEqual({ ...(await findPersonByEmail(site.database.read, ama)) }, { ...follower, name: 'Ama' });
 });
 

@@ -14,7 +14,7 @@ const zebra = {
   'In woorden': 'de ouders van de school',
   'Een wijk of buurt': 'Zuidwest',
   'Wanneer is het afgesproken?': '2026-03-02',
-  Plek: 'Zuidwest',
+  'Wijk of buurt': 'Zuidwest',
 } as const;
 
 /** The same promise, made without the form. */
@@ -53,7 +53,7 @@ const subjects = async (site: TestSite, to: string) =>
 onEachEngine('an official puts down what the department promised, and who asked for it hears', async site => {
   const parties = await withParties(site);
   const form = await parties.official.visitor.get(`${paths.newPromise}?inbreng=${parties.voiceId}`);
-  const promise = await form.press('Afspraak vastleggen', zebra);
+  const promise = await form.press('Leg de afspraak vast', zebra);
   assert.equal(promise.heading, 'Zebrapad aanleggen');
   promise.shows(
     'Afdeling Wegen doet dit voor de ouders van de school.',
@@ -69,7 +69,7 @@ onEachEngine(
   async site => {
     const { official } = await withParties(site);
     const form = await official.visitor.get(paths.newPromise);
-    const refused = await form.press('Afspraak vastleggen', {
+    const refused = await form.press('Leg de afspraak vast', {
       'Wat hoort erbij': 'Wat ik al had getypt',
       'Wanneer is het afgesproken?': '2026-03-02',
     });
@@ -95,7 +95,7 @@ onEachEngine('a resident without a seat makes no promises for anybody', async si
 onEachEngine('a chair promises for the own association, and for nobody else', async site => {
   const { chair, roadsId } = await withParties(site);
   const form = await chair.visitor.get(paths.newPromise);
-  const promise = await form.press('Afspraak vastleggen', {
+  const promise = await form.press('Leg de afspraak vast', {
     ...zebra,
     'Wie doet het?': 'Bestuur Wijkvereniging West',
     'Een bijeenkomst': 'Bewonersavond',
@@ -110,8 +110,8 @@ onEachEngine('a chair promises for the own association, and for nobody else', as
 onEachEngine('a form that is sent twice makes one promise', async site => {
   const parties = await withParties(site);
   const form = await parties.official.visitor.get(`${paths.newPromise}?inbreng=${parties.voiceId}`);
-  const first = await form.press('Afspraak vastleggen', zebra);
-  const second = await form.press('Afspraak vastleggen', zebra);
+  const first = await form.press('Leg de afspraak vast', zebra);
+  const second = await form.press('Leg de afspraak vast', zebra);
   assert.equal(first.path, second.path);
 });
 
@@ -120,7 +120,7 @@ onEachEngine('the keeper shows how it goes, and nobody else does', async site =>
   const { id } = await zebraPromise(site, parties);
   const { official, gardener, clerk, amina, bram } = parties;
   const form = await official.visitor.get(paths.reportProgress(id));
-  const page = await form.press('Bericht plaatsen', {
+  const page = await form.press('Plaats het bericht', {
     Bezig: true,
     'Wat is er gebeurd?': 'De tekening is klaar.',
     'Een link': 'https://voorbeeld.nl/tekening',
@@ -146,7 +146,7 @@ onEachEngine('a file that only says it is a photo is refused, and the text stays
   const parties = await withParties(site);
   const { id } = await zebraPromise(site, parties);
   const form = await parties.official.visitor.get(paths.reportProgress(id));
-  const refused = await form.press('Bericht plaatsen', {
+  const refused = await form.press('Plaats het bericht', {
     'Wat is er gebeurd?': 'De tekening is klaar.',
     'Foto’s': [new File(['<script>alert(1)</script>'], 'foto.jpg', { type: 'image/jpeg' })],
   });
@@ -174,9 +174,9 @@ onEachEngine('a promise changes with a reason, and what it was stays to be read'
   const parties = await withParties(site);
   const { id } = await zebraPromise(site, parties);
   const form = await parties.official.visitor.get(paths.changePromise(id));
-  const same = await form.press('Wijziging bewaren');
+  const same = await form.press('Wijzig de afspraak');
   same.shows('Er is nog niets veranderd.', 'Schrijf waarom de afspraak verandert.');
-  const page = await form.press('Wijziging bewaren', {
+  const page = await form.press('Wijzig de afspraak', {
     'Wanneer is het klaar?': '2026-09-01',
     'Waarom verandert de afspraak?': 'De school wordt eerst verbouwd.',
   });
@@ -201,9 +201,9 @@ onEachEngine(
     assert.equal((await amina.visitor.post(paths.giveVerdict(id), early)).status, 404);
 
     const form = await official.visitor.get(paths.endPromise(id));
-    const refused = await form.press('Afspraak afsluiten');
+    const refused = await form.press('Sluit de afspraak af');
     refused.shows('Kies hoe de afspraak is afgelopen.', 'Schrijf op wat er is gebeurd, of waarom niet.');
-    const ended = await form.press('Afspraak afsluiten', {
+    const ended = await form.press('Sluit de afspraak af', {
       Nagekomen: true,
       'Wat is er gebeurd, of waarom niet?': 'Het zebrapad ligt er.',
     });
@@ -211,15 +211,18 @@ onEachEngine(
     assert.equal((await official.visitor.get(paths.reportProgress(id))).status, 404);
 
     const verdict = await amina.visitor.get(paths.giveVerdict(id));
-    (await verdict.press('Oordeel geven', { 'Niet nagekomen': true })).shows(
+    (await verdict.press('Geef uw oordeel', { 'Niet nagekomen': true })).shows(
       'Schrijf in één zin wat er niet is gedaan.',
     );
-    await verdict.press('Oordeel geven', { 'Niet nagekomen': true, 'In één zin': 'De drempel is er niet.' });
-    await (await chair.visitor.get(paths.giveVerdict(id))).press('Oordeel geven', {
+    await verdict.press('Geef uw oordeel', {
+      'Niet nagekomen': true,
+      'In één zin': 'De drempel is er niet.',
+    });
+    await (await chair.visitor.get(paths.giveVerdict(id))).press('Geef uw oordeel', {
       Nagekomen: true,
       'Zet mijn naam erbij': true,
     });
-    await (await teamMember.visitor.get(paths.giveVerdict(id))).press('Oordeel geven', { Nagekomen: true });
+    await (await teamMember.visitor.get(paths.giveVerdict(id))).press('Geef uw oordeel', { Nagekomen: true });
     const page = await site.visitor().get(paths.promise(id));
     page.shows(
       '2 keer nagekomen',
@@ -236,7 +239,7 @@ onEachEngine(
     );
 
     const again = await (await amina.visitor.get(paths.promise(id))).follow('Pas uw oordeel aan');
-    const revised = await again.press('Oordeel geven', { Nagekomen: true, 'In één zin': 'Nu wel.' });
+    const revised = await again.press('Geef uw oordeel', { Nagekomen: true, 'In één zin': 'Nu wel.' });
     revised.shows('3 keer nagekomen', 'Nu wel.', 'later aangepast');
     for (const other of [official, gardener, bram]) {
       assert.equal((await other.visitor.get(paths.giveVerdict(id))).status, 404);
@@ -249,7 +252,7 @@ onEachEngine('a promise that was ended wrongly is opened again by the clerk, wit
   const { id } = await zebraPromise(site, parties);
   const { official, clerk, gardener, amina } = parties;
   assert.equal((await clerk.visitor.get(paths.reopenPromise(id))).status, 404);
-  await (await official.visitor.get(paths.endPromise(id))).press('Afspraak afsluiten', {
+  await (await official.visitor.get(paths.endPromise(id))).press('Sluit de afspraak af', {
     Ingetrokken: true,
     'Wat is er gebeurd, of waarom niet?': 'Niet meer nodig.',
   });
@@ -257,8 +260,8 @@ onEachEngine('a promise that was ended wrongly is opened again by the clerk, wit
     assert.equal((await other.visitor.get(paths.reopenPromise(id))).status, 404);
   }
   const form = await clerk.visitor.get(paths.reopenPromise(id));
-  (await form.press('Afspraak weer openen')).shows('Schrijf waarom. Dat blijft hier staan.');
-  const page = await form.press('Afspraak weer openen', {
+  (await form.press('Open de afspraak weer')).shows('Schrijf waarom. Dat blijft hier staan.');
+  const page = await form.press('Open de afspraak weer', {
     'Waarom loopt de afspraak weer?': 'De raad wil het toch.',
   });
   page.shows('Bezig', 'Afspraak loopt weer', 'De raad wil het toch.', 'Niet meer nodig.');
@@ -274,7 +277,7 @@ onEachEngine(
     await site.signIn(amina.visitor, amina.personId);
     await site.signIn(moderator.visitor, moderator.personId);
     await site.signIn(official.visitor, official.personId);
-    await (await amina.visitor.get(paths.giveVerdict(id))).press('Oordeel geven', {
+    await (await amina.visitor.get(paths.giveVerdict(id))).press('Geef uw oordeel', {
       'Niet nagekomen': true,
       'In één zin': 'Die lui deugen niet.',
     });
@@ -283,7 +286,7 @@ onEachEngine(
     const href = page.$('a[href$="/verbergen"]').attr('href') ?? '';
     assert.equal((await bram.visitor.get(href)).status, 404);
     const form = await moderator.visitor.get(href);
-    const hidden = await form.press('Toelichting verbergen', { 'Waarom?': 'Scheldt mensen uit.' });
+    const hidden = await form.press('Verberg de toelichting', { 'Waarom?': 'Scheldt mensen uit.' });
     hidden.shows(
       '1 keer niet nagekomen',
       'De moderator heeft de toelichting verborgen. Waarom: Scheldt mensen uit.',
@@ -389,7 +392,7 @@ onEachEngine('who leaves takes the own words along; the verdict itself stays', a
   const { id } = await zebraPromise(site, parties);
   site.setNow('2026-06-03T12:00:00.000Z');
   await site.signIn(parties.amina.visitor, parties.amina.personId);
-  await (await parties.amina.visitor.get(paths.giveVerdict(id))).press('Oordeel geven', {
+  await (await parties.amina.visitor.get(paths.giveVerdict(id))).press('Geef uw oordeel', {
     'Niet nagekomen': true,
     'In één zin': 'Mijn dochter Zeynep moet nog steeds omlopen.',
     'Zet mijn naam erbij': true,

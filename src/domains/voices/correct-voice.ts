@@ -76,7 +76,7 @@ export async function correctVoice(
     topics: [],
     actorId: viewer.person?.id ?? null,
     title: `Verbeterd bij uw inbreng: ${voice.title}`,
-    text: `Het thema of de plaats is verbeterd.\n\n${typed.reason}`,
+    text: `Het thema of de plek is verbeterd.\n\n${typed.reason}`,
     address: paths.voice(voice.id),
     now,
   });

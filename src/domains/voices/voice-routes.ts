@@ -412,8 +412,8 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
     allowed(outcome.refused !== 'not-allowed');
     const errors = {
       'unknown-theme': { themeSlug: 'Kies een thema uit de lijst.' },
-      'unknown-area': { areaCode: 'Kies een plaats uit de lijst.' },
-      'no-change': { themeSlug: 'Kies een ander thema of een andere plaats.' },
+      'unknown-area': { areaCode: 'Kies een wijk of buurt uit de lijst.' },
+      'no-change': { themeSlug: 'Kies een ander thema of een andere wijk of buurt.' },
       'no-reason': { reason: reasonSentence('no-reason', 1_000) },
       'too-long': { reason: reasonSentence('too-long', 1_000) },
       'not-allowed': {},
@@ -431,7 +431,7 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
     return reasonPage({
       frame: frameIn.of(c),
       voice,
-      title: 'Thema of plaats verbeteren',
+      title: 'Thema of plek verbeteren',
       lead: 'De tekst van de indiener verandert niet. De verbetering en de reden komen in het verloop te staan.',
       action: paths.correctVoice(voice.id),
       before: html`${selectField({ name: 'themeSlug', label: 'Thema', value: typed.themeSlug, error: errors.themeSlug, options: themes.map(theme => ({ value: theme.slug, label: theme.name })) })}

@@ -17,7 +17,7 @@ const filledIn = {
   'Waar gaat het over?': 'Komt er een zebrapad bij de school?',
   'Uw verhaal': 'Kinderen steken over tussen de auto’s.\n\nWanneer komt het?',
   Thema: 'Verkeer en parkeren',
-  'Over welke plaats gaat het?': 'Zuidwest',
+  'Over welke wijk of buurt gaat het?': 'Zuidwest',
 };
 
 const draft: VoiceDraft = {
@@ -194,9 +194,9 @@ onEachEngine('Amina hears what came of it, and says that it does not answer the 
   assert.deepEqual(await mailsTo(site, 'amina@example.nl'), ['Antwoord op: Een bank op het plein']);
 
   const page = await town.amina.visitor.get(paths.voice(voice.id));
-  const unexplained = await page.press('Verstuur uw oordeel', { Nee: true });
+  const unexplained = await page.press('Geef uw oordeel', { Nee: true });
   unexplained.shows('Schrijf in één zin wat u nog mist in het antwoord.');
-  const reopened = await unexplained.press('Verstuur uw oordeel', {
+  const reopened = await unexplained.press('Geef uw oordeel', {
     Nee: true,
     'In één zin': 'De bank kan ook naast de leiding.',
   });
@@ -208,7 +208,7 @@ onEachEngine('Amina hears what came of it, and says that it does not answer the 
     'Uw antwoord, met de reden': 'Dat kan. In mei.',
   });
   settled.shows('Overgenomen');
-  const content = await (await town.amina.visitor.get(paths.voice(voice.id))).press('Verstuur uw oordeel', {
+  const content = await (await town.amina.visitor.get(paths.voice(voice.id))).press('Geef uw oordeel', {
     Ja: true,
   });
   content.shows('De indiener vindt dat dit antwoord ingaat op de kern.');
@@ -396,7 +396,9 @@ onEachEngine('theme and place are put right with a reason, and a resident cannot
   const voice = await voiceBy(site, town.amina.id);
   assert.equal((await town.bram.visitor.get(paths.correctVoice(voice.id))).status, 404);
   const form = await town.wim.visitor.get(paths.correctVoice(voice.id));
-  (await form.press('Verbeter', { 'Waarom?': 'Zo.' })).shows('Kies een ander thema of een andere plaats.');
+  (await form.press('Verbeter', { 'Waarom?': 'Zo.' })).shows(
+    'Kies een ander thema of een andere wijk of buurt.',
+  );
   const page = await form.press('Verbeter', {
     Thema: 'Wonen en bouwen',
     'Waarom?': 'Het gaat over de nieuwbouw.',

@@ -26,7 +26,7 @@ export function administrationPage(frame: Frame, shown: Administration): Html {
     html`${pageHeader({
       title: 'Beheer',
       lead: 'Hier richt u de website in: wie er meedoen, wie welke rol heeft en wie antwoord geeft.',
-      actions: linkButton({ label: 'Organisatie toevoegen', href: paths.newOrganisation }),
+      actions: linkButton({ label: 'Voeg een organisatie toe', href: paths.newOrganisation }),
     })}
 ${section({
   title: 'Wat nog ontbreekt',

@@ -27,7 +27,7 @@ onEachEngine('the first administrator sees what is missing, and can bring it in 
 
   await makeTown(site);
   (await ruth.get(paths.administration)).shows('Westerwijk en Oosterwijk hebben nog geen aanspreekpunt.');
-  await (await ruth.get(paths.newSeat(1))).press('Rol geven', {
+  await (await ruth.get(paths.newSeat(1))).press('Geef een rol', {
     Naam: 'Joris',
     'E-mailadres': 'joris@example.nl',
     Rol: 'Wijkmanager',
@@ -37,7 +37,7 @@ onEachEngine('the first administrator sees what is missing, and can bring it in 
   });
   const stillMissing = await ruth.get(paths.administration);
   stillMissing.shows('Er is nog geen orgaan dat antwoord geeft voor de hele gemeente.');
-  await (await ruth.get(paths.newBody(1))).press('Bewaren', {
+  await (await ruth.get(paths.newBody(1))).press('Bewaar', {
     Naam: 'Afdeling Wijkzaken',
     'Wat voor orgaan is het?': 'Afdeling',
     'Dit orgaan geeft antwoord op inbreng': true,

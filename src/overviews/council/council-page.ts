@@ -65,7 +65,7 @@ ${section({
           caption: 'Wat er openstaat per plek',
           isCaptionHidden: true,
           columns: [
-            { label: 'Plek' },
+            { label: 'Wijk of buurt' },
             { label: 'Wacht op antwoord', isNumeric: true },
             { label: 'Antwoord te laat', isNumeric: true },
             { label: 'Afspraak loopt', isNumeric: true },

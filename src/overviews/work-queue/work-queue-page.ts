@@ -92,7 +92,7 @@ ${section({
             ...promiseCard(promise, it.promiseAreas.get(promise.id) ?? [], today),
             ...(mayReport && {
               action: linkButton({
-                label: 'Meld hoe het gaat',
+                label: 'Vertel hoe het gaat',
                 kind: 'secondary',
                 href: paths.reportProgress(promise.id),
                 about: `met ${promise.title}`,

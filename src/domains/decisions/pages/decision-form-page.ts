@@ -89,7 +89,7 @@ ${areaFields(areas, typed.areaCodes)}
 ${textField({ name: 'voiceIds', label: 'Welke inbreng is meegewogen?', hint: 'De nummers van de inbreng, met een komma ertussen. Het nummer staat in het adres van elke inbreng.', value: typed.voiceIds, error: errors.voiceIds, isRequired: false })}
 ${textField({ name: 'caseNumber', label: 'Zaaknummer', hint: 'Bijvoorbeeld Z/26/0000123', value: typed.caseNumber, error: errors.caseNumber, isRequired: false, maxLength: longest.caseNumber, width: 24 })}
 ${correcting && textArea({ name: 'correction', label: 'Wat klopte er niet?', hint: 'Dit blijft bij de oude versie staan.', value: correcting.correction, error: errors.correction, rows: 3, maxLength: longest.correction })}
-<div class="sw-buttons">${button({ label: correcting ? 'Verbetering bewaren' : 'Besluit vastleggen' })}</div>
+<div class="sw-buttons">${button({ label: correcting ? 'Bewaar de verbetering' : 'Leg het besluit vast' })}</div>
 </form>`,
   );
 }

@@ -71,13 +71,13 @@ ${section({
           title: 'Uit dit besluit volgt nog geen afspraak',
           ...(mayPromise && {
             action: linkButton({
-              label: 'Afspraak vastleggen',
+              label: 'Leg de afspraak vast',
               kind: 'secondary',
               href: `${paths.newPromise}?besluit=${decision.id}`,
             }),
           }),
         })
-      : html`${matterList(promises)}${mayPromise && html`<p>${linkButton({ label: 'Nog een afspraak vastleggen', kind: 'secondary', href: `${paths.newPromise}?besluit=${decision.id}` })}</p>`}`,
+      : html`${matterList(promises)}${mayPromise && html`<p>${linkButton({ label: 'Leg nog een afspraak vast', kind: 'secondary', href: `${paths.newPromise}?besluit=${decision.id}` })}</p>`}`,
 })}
 ${earlier.length > 0 && section({ title: 'Eerdere versies', content: html`${earlier.map((version, index) => earlierVersion(version, versions[index]?.correction ?? ''))}` })}
 </div>
@@ -99,7 +99,7 @@ ${dataList([
   { key: 'Vastgelegd', value: day(decision.recordedAt) },
 ])}
 ${correction && html`<p>Deze tekst is verbeterd op ${day(versions[0]?.recordedAt ?? decision.recordedAt)}. De oude tekst staat onderaan.</p>`}
-<div class="sw-buttons">${follow}${mayCorrect && linkButton({ label: 'Besluit verbeteren', kind: 'secondary', href: paths.correctDecision(decision.id) })}</div>
+<div class="sw-buttons">${follow}${mayCorrect && linkButton({ label: 'Verbeter het besluit', kind: 'secondary', href: paths.correctDecision(decision.id) })}</div>
 </aside>
 </div>`,
   );

@@ -44,7 +44,7 @@ export function decisionsPage(
     readonly mayRecord: boolean;
   },
 ): Html {
-  const add = mayRecord && linkButton({ label: 'Besluit vastleggen', href: paths.newDecision });
+  const add = mayRecord && linkButton({ label: 'Leg een besluit vast', href: paths.newDecision });
   return page(
     frame,
     { title: 'Besluiten', description: `Wat er in ${frame.townName} is besloten, en waarom.` },

@@ -24,7 +24,7 @@ export function stopMailPage(frame: Frame, { kind, token, isStopped }: StopMail)
 ${
   isStopped
     ? html`${alert({ kind: 'ok', content: 'Dit is meteen ingegaan. Andere mails blijven komen. Op de website blijft alles te lezen.' })}
-<div class="sw-buttons">${actionForm({ label: 'Toch weer mail krijgen', kind: 'secondary', action: paths.resumeMail(token) })}${linkButton({ label: 'Kies welke mails u krijgt', kind: 'subtle', href: `${paths.myPage}#mail` })}</div>`
+<div class="sw-buttons">${actionForm({ label: 'Stuur mij toch weer mail', kind: 'secondary', action: paths.resumeMail(token) })}${linkButton({ label: 'Kies welke mails u krijgt', kind: 'subtle', href: `${paths.myPage}#mail` })}</div>`
     : html`<div class="sw-prose"><p>${about}</p><p>Op de website blijft alles te lezen.</p></div>
 <div class="sw-buttons">${actionForm({ label: 'Stop deze mails', action: paths.stopMail(token) })}</div>`
 }`,

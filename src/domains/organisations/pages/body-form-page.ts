@@ -93,7 +93,7 @@ ${checkbox({
   error: errors.isAnswering,
   hint: 'Inbreng kan dan aan dit orgaan worden gericht. Wie er een rol heeft, ziet die in de werkvoorraad.',
 })}
-<div class="sw-buttons">${button({ label: 'Bewaren' })}</div>
+<div class="sw-buttons">${button({ label: 'Bewaar' })}</div>
 </form>`,
   );
 }

@@ -47,7 +47,7 @@ ${pageHeader({
 })}
 <form class="sw-form" method="post" action="${paths.endSeat(seat.id)}" novalidate>
 ${dateField({ name: 'lastDay', label: 'Laatste dag', value: lastDay, error })}
-<div class="sw-buttons">${button({ label: 'Rol beëindigen', isNegative: true })}${linkButton({ label: 'Terug', href: paths.organisation(seat.organisationId), kind: 'secondary' })}</div>
+<div class="sw-buttons">${button({ label: 'Beëindig de rol', isNegative: true })}${linkButton({ label: 'Terug', href: paths.organisation(seat.organisationId), kind: 'secondary' })}</div>
 </form>`,
   );
 }

@@ -76,7 +76,7 @@ ${selectField({
 ${textArea({ name: 'about', label: 'Over de organisatie', value: typed.about, error: errors.about, isRequired: false, maxLength: 2_000 })}
 ${textField({ name: 'website', label: 'Website', type: 'url', value: typed.website, error: errors.website, isRequired: false, hint: 'Bijvoorbeeld https://www.voorbeeld.nl' })}
 ${textField({ name: 'email', label: 'E-mailadres', type: 'email', value: typed.email, error: errors.email, isRequired: false, hint: 'Iedereen kan dit adres zien.' })}
-<div class="sw-buttons">${button({ label: 'Bewaren' })}</div>
+<div class="sw-buttons">${button({ label: 'Bewaar' })}</div>
 </form>`,
   );
 }

@@ -36,9 +36,13 @@ export function organisationPage(frame: Frame, shown: OrganisationShown): Html {
   const area = organisation.areaCode && areaNames.get(organisation.areaCode);
   const actions = [
     shown.mayDescribe &&
-      linkButton({ label: 'Bewerken', href: paths.editOrganisation(organisation.id), kind: 'secondary' }),
+      linkButton({
+        label: 'Wijzig de gegevens',
+        href: paths.editOrganisation(organisation.id),
+        kind: 'secondary',
+      }),
     shown.mayArrange &&
-      linkButton({ label: 'Orgaan toevoegen', href: paths.newBody(organisation.id), kind: 'secondary' }),
+      linkButton({ label: 'Voeg een orgaan toe', href: paths.newBody(organisation.id), kind: 'secondary' }),
   ].filter(it => it !== false);
   return page(
     frame,
@@ -106,12 +110,12 @@ function bodyActions(body: Body, { opensSeatsIn, mayArrange }: OrganisationShown
   return html`<p class="sw-buttons">${
     opensSeatsIn.has(body.id) &&
     linkButton({
-      label: 'Rol geven',
+      label: 'Geef een rol',
       href: paths.newSeat(body.id),
       kind: 'secondary',
       about: `in ${body.name}`,
     })
-  }${mayArrange && linkButton({ label: 'Orgaan bewerken', href: paths.editBody(body.id), kind: 'subtle', about: body.name })}</p>`;
+  }${mayArrange && linkButton({ label: 'Wijzig dit orgaan', href: paths.editBody(body.id), kind: 'subtle', about: body.name })}</p>`;
 }
 
 function personIn(seat: SeatOfSomebody, { areaNames, mayEnd, today }: OrganisationShown) {
@@ -120,7 +124,7 @@ function personIn(seat: SeatOfSomebody, { areaNames, mayEnd, today }: Organisati
   return {
     name: seat.personName || 'Iemand die is vertrokken',
     role: seatName(seat),
-    note: html`${areas.length > 0 && html`Voor ${listInWords(areas)}. `}${seat.isContactPoint && html`<strong>Aanspreekpunt.</strong> `}${term(seat)}${!isOver && mayEnd.has(seat.id) && html` <a class="nl-link" href="${paths.endSeat(seat.id)}">Rol beëindigen<span class="sw-hidden"> van ${seat.personName}</span></a>`}`,
+    note: html`${areas.length > 0 && html`Voor ${listInWords(areas)}. `}${seat.isContactPoint && html`<strong>Aanspreekpunt.</strong> `}${term(seat)}${!isOver && mayEnd.has(seat.id) && html` <a class="nl-link" href="${paths.endSeat(seat.id)}">Beëindig de rol<span class="sw-hidden"> van ${seat.personName}</span></a>`}`,
   };
 }
 

@@ -31,7 +31,7 @@ export function organisationsPage(
     readonly mayArrange: boolean;
   },
 ): Html {
-  const add = mayArrange && linkButton({ label: 'Organisatie toevoegen', href: paths.newOrganisation });
+  const add = mayArrange && linkButton({ label: 'Voeg een organisatie toe', href: paths.newOrganisation });
   return page(
     frame,
     { title: 'Organisaties', description: `Wie er meedoen in ${frame.townName}.` },

@@ -98,7 +98,7 @@ ${checkbox({
   isChecked: typed.isContactPoint,
   hint: 'Een wijk heeft één aanspreekpunt. Wie het nu is, is het dan niet meer.',
 })}
-<div class="sw-buttons">${button({ label: 'Rol geven' })}</div>
+<div class="sw-buttons">${button({ label: 'Geef een rol' })}</div>
 </form>`,
   );
 }

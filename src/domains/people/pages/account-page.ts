@@ -54,7 +54,7 @@ ${textField({
   value: it.name,
   error: naam,
 })}
-<div class="sw-buttons">${button({ label: 'Naam bewaren', kind: 'secondary' })}</div>
+<div class="sw-buttons">${button({ label: 'Bewaar de naam', kind: 'secondary' })}</div>
 </form>`,
 })}
 ${section({
@@ -80,7 +80,7 @@ ${section({
 ${section({
   title: 'Uw gegevens',
   content: html`<p>U kunt alles ophalen wat hier over u bewaard wordt, als bestand dat een computer kan lezen.</p>
-<div class="sw-buttons">${linkButton({ label: 'Gegevens ophalen', href: paths.accountExport, kind: 'secondary' })}</div>
+<div class="sw-buttons">${linkButton({ label: 'Haal uw gegevens op', href: paths.accountExport, kind: 'secondary' })}</div>
 <p><a href="${paths.accountErase}">Account verwijderen</a></p>`,
 })}
 ${section({

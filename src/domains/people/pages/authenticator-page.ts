@@ -51,7 +51,7 @@ ${textField({
   width: 8,
   error: problem,
 })}
-<div class="sw-buttons">${button({ label: 'App gebruiken' })}</div>
+<div class="sw-buttons">${button({ label: 'Gebruik deze app' })}</div>
 </form>`,
   );
 }

@@ -50,7 +50,7 @@ ${
     error: problem,
   })
 }
-<div class="sw-buttons">${button({ label: it.isNew ? 'Account maken en inloggen' : 'Inloggen' })}</div>
+<div class="sw-buttons">${button({ label: it.isNew ? 'Maak een account en log in' : 'Inloggen' })}</div>
 </form>`,
   );
 }

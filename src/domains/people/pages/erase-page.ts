@@ -27,7 +27,7 @@ ${pageHeader({ title: 'Account verwijderen' })}
 <p>Dit kan niet ongedaan worden gemaakt. <a href="${paths.accountExport}">Haal eerst uw gegevens op</a> als u ze wilt bewaren.</p>
 <form method="post" action="${paths.accountErase}">
 ${checkbox({ name: 'zeker', value: 'ja', label: 'Ik weet zeker dat ik mijn account wil verwijderen', error: problem })}
-<div class="sw-buttons">${button({ label: 'Account verwijderen', isNegative: true })}</div>
+<div class="sw-buttons">${button({ label: 'Verwijder mijn account', isNegative: true })}</div>
 </form>`,
   );
 }

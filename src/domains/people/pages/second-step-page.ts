@@ -67,7 +67,7 @@ ${textField({
   width: 16,
   error: problem,
 })}
-<div class="sw-buttons">${button({ label: 'Verder' })}</div>
+<div class="sw-buttons">${button({ label: 'Ga verder' })}</div>
 </form>`,
       })
     : html`<noscript><p>Een toegangssleutel werkt alleen als uw browser scripts mag uitvoeren. Zet scripts aan voor deze website.</p></noscript>`
@@ -82,5 +82,5 @@ function setUpFirst({ returnTo }: SecondStep, title: string): Html {
   })}
 <p>U stelt het één keer in. Dat duurt ongeveer twee minuten. U kiest zelf: een toegangssleutel op uw apparaat, of een app op uw telefoon die codes laat zien.</p>
 <p>Tot die tijd kunt u de website gebruiken zoals iedere bewoner. Uw rollen tellen nog niet mee.</p>
-<div class="sw-buttons">${linkButton({ label: 'Nu instellen', href: paths.security })}${linkButton({ label: 'Later', href: returnTo, kind: 'secondary' })}</div>`;
+<div class="sw-buttons">${linkButton({ label: 'Stel het nu in', href: paths.security })}${linkButton({ label: 'Later', href: returnTo, kind: 'secondary' })}</div>`;
 }

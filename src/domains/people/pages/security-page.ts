@@ -87,14 +87,14 @@ const passkeyItem = (it: Passkey): Html =>
 <p>Gemaakt op ${day(it.createdAt)}${it.lastUsedOn && html`, laatst gebruikt op ${day(it.lastUsedOn)}`}.</p>
 <details><summary>Andere naam geven</summary><form method="post" action="${paths.passkeyName(it.id)}">
 ${textField({ name: 'naam', id: `veld-naam-${it.id}`, label: 'Naam', maxLength: longestPasskeyName, width: 24, value: it.name })}
-<div class="sw-buttons">${button({ label: 'Naam bewaren', kind: 'secondary', about: `van ${it.name}` })}</div></form></details></div>
+<div class="sw-buttons">${button({ label: 'Bewaar de naam', kind: 'secondary', about: `van ${it.name}` })}</div></form></details></div>
 ${actionForm({ action: paths.endPasskey(it.id), label: 'Weghalen', about: it.name, kind: 'secondary', isNegative: true })}</li>`;
 
 const appToSetUp = html`<p>Een app op uw telefoon laat elke dertig seconden een nieuwe code zien. Na de link uit uw mail vragen we om die code. Elke app voor codes is goed, ook die van uw werk of uw telefoon.</p>
-${actionForm({ action: paths.authenticator, label: 'App instellen', kind: 'secondary' })}`;
+${actionForm({ action: paths.authenticator, label: 'Stel een app in', kind: 'secondary' })}`;
 
 const appInUse = ({ recoveryCodesLeft }: SecondFactors): Html =>
   html`<p>U hebt een app ingesteld. Na de link uit uw mail vragen we om een code.</p>
 <p>U hebt nog ${plural(recoveryCodesLeft, 'herstelcode', 'herstelcodes')} voor als u uw telefoon kwijt bent.</p>
-<div class="sw-cluster">${actionForm({ action: paths.recoveryCodes, label: 'Nieuwe herstelcodes maken', kind: 'secondary' })}
-${actionForm({ action: paths.endAuthenticator, label: 'App weghalen', kind: 'secondary', isNegative: true })}</div>`;
+<div class="sw-cluster">${actionForm({ action: paths.recoveryCodes, label: 'Maak nieuwe herstelcodes', kind: 'secondary' })}
+${actionForm({ action: paths.endAuthenticator, label: 'Haal de app weg', kind: 'secondary', isNegative: true })}</div>`;

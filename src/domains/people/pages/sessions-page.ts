@@ -47,7 +47,7 @@ ${actionForm({
     )}</ul>
 ${
   others.length > 0 &&
-  html`<div class="sw-buttons">${actionForm({ action: paths.endOtherSessions, label: 'Overal uitloggen, behalve hier', kind: 'secondary' })}</div>`
+  html`<div class="sw-buttons">${actionForm({ action: paths.endOtherSessions, label: 'Log overal uit, behalve hier', kind: 'secondary' })}</div>`
 }`,
   );
 }

@@ -33,7 +33,7 @@ export function changePage(
     title: 'Wijzig de afspraak',
     lead: 'Wat eerst is afgesproken, blijft te lezen. Wie op de afspraak wacht, krijgt bericht.',
     action: paths.changePromise(promise.id),
-    submit: 'Wijziging bewaren',
+    submit: 'Wijzig de afspraak',
     errors,
     fields: html`${textField({ name: 'title', label: 'Wat gaat er gebeuren?', value: typed.title, error: errors.title, maxLength: longest.title })}
 ${textArea({ name: 'text', label: 'Wat hoort erbij, en wat niet?', value: typed.text, error: errors.text, isRequired: false, maxLength: longest.text })}

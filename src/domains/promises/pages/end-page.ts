@@ -29,7 +29,7 @@ export function endPage(
     title: 'Sluit de afspraak af',
     lead: 'Dit is uw eigen woord. Daarna kunnen de mensen met wie u dit afsprak zeggen wat zij ervan vinden.',
     action: paths.endPromise(promise.id),
-    submit: 'Afspraak afsluiten',
+    submit: 'Sluit de afspraak af',
     hasFiles: true,
     errors,
     fields: html`${radioGroup({

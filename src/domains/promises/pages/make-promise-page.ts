@@ -100,7 +100,7 @@ ${dateField({ name: 'promisedOn', label: 'Wanneer is het afgesproken?', value: t
 })}
 ${areaFields(areas, typed.areaCodes)}
 ${selectField({ name: 'theme', label: 'Thema', empty: 'Geen thema', options: themes.map(({ slug, name }) => ({ value: slug, label: name })), value: typed.themeSlug, isRequired: false })}
-<div class="sw-buttons">${button({ label: 'Afspraak vastleggen' })}</div>
+<div class="sw-buttons">${button({ label: 'Leg de afspraak vast' })}</div>
 </form>`,
   );
 }

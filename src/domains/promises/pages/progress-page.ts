@@ -28,7 +28,7 @@ export function progressPage(
     title: 'Vertel hoe het gaat',
     lead: 'Iedereen kan dit lezen. Wie op de afspraak wacht, krijgt bericht.',
     action: paths.reportProgress(promise.id),
-    submit: 'Bericht plaatsen',
+    submit: 'Plaats het bericht',
     hasFiles: true,
     errors,
     fields: html`${radioGroup({

@@ -61,7 +61,7 @@ export function promisesPage(
     readonly today: Day;
   },
 ): Html {
-  const add = mayMake && linkButton({ label: 'Afspraak vastleggen', href: paths.newPromise });
+  const add = mayMake && linkButton({ label: 'Leg een afspraak vast', href: paths.newPromise });
   return page(
     frame,
     { title: 'Afspraken', description: `Wie in ${frame.townName} wat heeft beloofd, en of het gebeurt.` },

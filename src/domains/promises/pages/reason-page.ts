@@ -24,7 +24,7 @@ export function reopenPage(frame: Frame, promise: Pledge, { reason, problems = {
     title: 'Open de afspraak weer',
     lead: 'Doe dit als de afspraak ten onrechte is afgesloten. Dat ze afgesloten was, blijft te zien.',
     action: paths.reopenPromise(promise.id),
-    submit: 'Afspraak weer openen',
+    submit: 'Open de afspraak weer',
     errors,
     fields: textArea({
       name: 'reason',
@@ -52,7 +52,7 @@ export function hideVerdictPage(
     title: 'Verberg de toelichting',
     lead: 'Het oordeel blijft meetellen. Iedereen ziet dat de toelichting is verborgen, en waarom. Wie het schreef, krijgt bericht.',
     action: paths.hideVerdict(promise.id, verdict.id),
-    submit: 'Toelichting verbergen',
+    submit: 'Verberg de toelichting',
     errors,
     fields: html`<blockquote class="sw-quote"><bdi>${verdict.line}</bdi></blockquote>
 ${textArea({ name: 'reason', label: 'Waarom?', value: reason, error: errors.reason, rows: 3, maxLength: longest.reason })}`,

@@ -29,7 +29,7 @@ export function verdictPage(
     title: 'Is de afspraak nagekomen?',
     lead: 'Uw oordeel staat naast het woord van wie het doet. U kunt het later aanpassen. Dat is dan te zien.',
     action: paths.giveVerdict(promise.id),
-    submit: 'Oordeel geven',
+    submit: 'Geef uw oordeel',
     errors,
     fields: html`${radioGroup({
       name: 'isKept',

@@ -66,8 +66,8 @@ const sentences: Record<VoiceField, Partial<Record<VoiceReason, string>>> = {
     'too-long': 'Maak uw verhaal korter, ten hoogste 10.000 tekens.',
   },
   themeSlug: { missing: 'Kies een thema. Weet u het niet? Kies dan “Iets anders”.' },
-  areaCode: { unknown: 'Deze plaats kennen we niet. Kies een plaats uit de lijst.' },
-  point: { unknown: 'Het punt op de kaart klopt niet. Kies de plaats uit de lijst.' },
+  areaCode: { unknown: 'Deze wijk of buurt kennen we niet. Kies er een uit de lijst.' },
+  point: { unknown: 'Het punt op de kaart klopt niet. Kies de wijk of buurt uit de lijst.' },
   authorName: { 'too-long': 'Maak de naam korter, ten hoogste 120 tekens.' },
   channel: { missing: 'Kies hoe het is binnengekomen.' },
   receivedOn: {
@@ -102,7 +102,7 @@ ${pageHeader({
   title,
   lead: isForOther
     ? 'Voor wat op papier, per telefoon of op een bijeenkomst is gezegd. Schrijf het op in de woorden van de indiener.'
-    : 'Een idee, een vraag of een melding. U krijgt altijd antwoord, met een reden en op tijd.',
+    : 'Een idee, een vraag of een melding. U krijgt antwoord, met een reden. Bij uw inbreng staat voor welke dag.',
 })}
 ${errors.form && alert({ kind: 'error', content: html`<p id="veld-form">${errors.form}</p>` })}
 <form class="sw-form" method="post" action="${isForOther ? paths.enterVoice : paths.newVoice}" enctype="multipart/form-data" novalidate>
@@ -122,7 +122,7 @@ ${radioGroup({
 ${textField({ name: 'title', label: 'Waar gaat het over?', hint: 'In één korte zin. Bijvoorbeeld: de prullenbak bij het plein zit steeds vol.', value: typed.title, error: errors.title, maxLength: 140 })}
 ${textArea({ name: 'text', label: isForOther ? 'Het verhaal van de indiener' : 'Uw verhaal', hint: 'Wat is er aan de hand, en wat zou u graag zien? Noem geen namen of telefoonnummers van anderen: iedereen kan dit lezen.', value: typed.text, error: errors.text, maxLength: 10_000, rows: 8 })}
 ${selectField({ name: 'themeSlug', label: 'Thema', value: typed.themeSlug, error: errors.themeSlug, empty: 'Kies een thema', options: it.themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
-${selectField({ name: 'areaCode', label: 'Over welke plaats gaat het?', hint: 'Kies een buurt of een hele wijk. Laat dit zo staan als het over de hele gemeente gaat.', value: typed.areaCode, error: errors.areaCode, isRequired: false, empty: 'De hele gemeente', options: areaOptions(it.areas) })}
+${selectField({ name: 'areaCode', label: 'Over welke wijk of buurt gaat het?', hint: 'Laat dit zo staan als het over de hele gemeente gaat.', value: typed.areaCode, error: errors.areaCode, isRequired: false, empty: 'De hele gemeente', options: areaOptions(it.areas) })}
 <sw-my-place class="sw-my-place"><input type="hidden" name="longitude" value="${typed.longitude}"><input type="hidden" name="latitude" value="${typed.latitude}"><button class="nl-button nl-button--secondary" type="button" hidden><span class="nl-button__icon-start">${icon('pin')}</span><span class="nl-button__label">Gebruik de plek waar ik nu ben</span></button><p role="status"></p></sw-my-place>
 ${photoFields(it, errors.photos)}
 ${who(it, errors)}
@@ -165,7 +165,7 @@ ${
   fileField({
     name: 'photos',
     label: photos.length > 0 ? 'Nog meer foto’s' : 'Foto’s',
-    hint: `Ten hoogste ${plural(room, 'foto', 'foto’s')}. Liever geen herkenbare mensen of kentekens. De plaats en de tijd die uw toestel erin bewaart, halen wij eruit.`,
+    hint: `Ten hoogste ${plural(room, 'foto', 'foto’s')}. Liever geen herkenbare mensen of kentekens. Waar en wanneer de foto is gemaakt, halen wij eruit.`,
     error,
     isRequired: false,
     isMultiple: true,

@@ -260,7 +260,7 @@ ${radioGroup({
   ],
 })}
 ${textField({ name: 'line', label: 'In één zin', hint: 'Bij “nee”: wat mist u nog? Iedereen kan dit lezen.', value: judgement?.line ?? '', error: judgement?.errors.line, isRequired: false, maxLength: 300 })}
-<div class="sw-buttons">${button({ label: 'Verstuur uw oordeel', kind: 'secondary' })}</div></form>`,
+<div class="sw-buttons">${button({ label: 'Geef uw oordeel', kind: 'secondary' })}</div></form>`,
   });
 }
 
@@ -350,7 +350,7 @@ function story(it: VoicePage): ChainLink[] {
 
 const correctionTitles: Record<Correction['what'], string> = {
   theme: 'Thema verbeterd',
-  area: 'Plaats verbeterd',
+  area: 'Plek verbeterd',
   withdrawn: 'Ingetrokken',
 };
 
@@ -388,20 +388,20 @@ function ownActions({ voice, may, photos, answers }: VoicePage): Html {
   const links = [
     may.answer && {
       href: paths.answerVoice(voice.id),
-      label: voice.dueOn === null || answers.length === 0 ? 'Antwoord geven' : 'Opnieuw antwoord geven',
+      label: voice.dueOn === null || answers.length === 0 ? 'Geef antwoord' : 'Geef opnieuw antwoord',
     },
-    may.correct && { href: paths.correctVoice(voice.id), label: 'Thema of plaats verbeteren' },
+    may.correct && { href: paths.correctVoice(voice.id), label: 'Verbeter thema of plek' },
     may.moderate && {
       href: paths.moderateVoice(voice.id),
-      label: voice.hiddenAt === null ? 'Deze inbreng weghalen' : 'Deze inbreng terugzetten',
+      label: voice.hiddenAt === null ? 'Haal deze inbreng weg' : 'Zet deze inbreng terug',
     },
     ...(may.moderate
       ? photos.map((photo, index) => ({
           href: `${paths.moderateVoice(voice.id)}?foto=${photo.key}`,
-          label: `Foto ${index + 1} ${photo.hiddenAt === null ? 'weghalen' : 'terugzetten'}`,
+          label: photo.hiddenAt === null ? `Haal foto ${index + 1} weg` : `Zet foto ${index + 1} terug`,
         }))
       : []),
-    may.withdraw && { href: paths.withdrawVoice(voice.id), label: 'Uw inbreng intrekken' },
+    may.withdraw && { href: paths.withdrawVoice(voice.id), label: 'Trek uw inbreng in' },
   ].filter(link => link !== false);
   if (links.length === 0) return nothing;
   return section({
