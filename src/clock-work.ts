@@ -1,5 +1,6 @@
 // What is done because time passes, not because somebody asks. Everything here can be broken off and run again.
 import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifications/public.ts';
+import { forgetLeftovers } from './domains/voices/public.ts';
 import { tellHead } from './overviews/record/tell-head.ts';
 import { sendReminders } from './overviews/work-queue/send-reminders.ts';
 import { addMinutes, dayOf, type Instant } from './platform/clock.ts';
@@ -25,6 +26,7 @@ async function forgetWhatIsOld(database: Database, now: Instant): Promise<void> 
     await forgetDoneMail(tx, addMinutes(now, -mailDays * 24 * 60));
     await forgetSubmissions(tx, addMinutes(now, -submissionDays * 24 * 60));
     await forgetOldNews(tx, now);
+    await forgetLeftovers(tx, now);
     await insertDone(tx, task, now);
   });
 }

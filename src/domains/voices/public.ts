@@ -4,6 +4,7 @@ export { commentOnVoice } from './comment-on-voice.ts';
 export { confirmedVoices } from './confirmed-voices.ts';
 export { correctVoice } from './correct-voice.ts';
 export { eraseAuthor } from './erase-author.ts';
+export { forgetLeftovers } from './forget-leftovers.ts';
 export { giveAnswer } from './give-answer.ts';
 export { moderate } from './moderate.ts';
 export { voiceBadges, voiceCard } from './pages/voice-card.ts';

@@ -8,9 +8,10 @@ import { aroundIn, readPage } from '../../platform/keyset.ts';
 import { rowsOf, sendInParts } from '../../platform/send-in-parts.ts';
 import { type Site, showToEveryGuest } from '../../platform/site.ts';
 import { allAreas } from '../neighbourhoods/public.ts';
-import { allBodies } from '../organisations/public.ts';
+import { allBodies, viewerIn } from '../organisations/public.ts';
 import { columns, type OpenVoice, openVoice } from './open-voice.ts';
 import { filterNames, registerPage } from './pages/register-page.ts';
+import { mayEnterForOthers, mayModerate } from './policy.ts';
 import { allThemes, markOf, type VoiceFilter, type VoiceLine, voicesIn } from './store.ts';
 import { type VoiceState, voiceKinds } from './voice.ts';
 
@@ -40,6 +41,8 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
         filter,
         themes,
         areas,
+        mayEnterForOthers: mayEnterForOthers(viewerIn.of(c)),
+        mayModerate: mayModerate(viewerIn.of(c)),
         bodies: bodies.filter(body => body.isAnswering),
         today,
       }),

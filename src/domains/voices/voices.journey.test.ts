@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts';
 import { newestMails } from '../../platform/mail/outbox.ts';
 import { bringInVoice } from './bring-in-voice.ts';
 import { eraseAuthor } from './erase-author.ts';
+import { forgetLeftovers } from './forget-leftovers.ts';
 import { everythingBy, findVoice } from './store.ts';
 import type { Voice } from './voice.ts';
 import type { VoiceDraft } from './voice-draft.ts';
@@ -500,6 +501,19 @@ onEachEngine('a point on the map finds its buurt', async site => {
   const { amina } = await makeNeighbourhood(site);
   const voice = await voiceBy(site, amina.id, { areaCode: null, ...testTown.placeInSouthWest });
   assert.deepEqual([voice.areaCode, voice.wijkCode], [testTown.southWest, testTown.west]);
+});
+
+onEachEngine('photos of a form that was never sent are gone after a week, the others stay', async site => {
+  const { amina } = await makeNeighbourhood(site);
+  const form = await amina.visitor.get(paths.newVoice);
+  const unsent = await form.press('Plaats uw inbreng', { 'Foto’s': [await photo()] });
+  const sent = await form.press('Plaats uw inbreng', { ...filledIn, 'Foto’s': [await photo()] });
+  const looseKey = unsent.$('input[name=photoKeys]').attr('value') ?? '';
+  const keptAddress = sent.$('.sw-photos img').attr('src') ?? '';
+  site.setNow('2026-03-10T10:00:00.000Z');
+  await site.database.write(tx => forgetLeftovers(tx, site.now()));
+  assert.equal((await site.visitor().get(paths.thumbnail(looseKey))).status, 404);
+  assert.equal((await site.visitor().get(keptAddress)).status, 200);
 });
 
 const photo = async (number = 1): Promise<File> => {

@@ -24,6 +24,8 @@ export interface RegisterPage {
   readonly themes: readonly Theme[];
   readonly areas: readonly Area[];
   readonly bodies: readonly { readonly id: number; readonly name: string }[];
+  readonly mayEnterForOthers: boolean;
+  readonly mayModerate: boolean;
   readonly today: Day;
 }
 
@@ -53,7 +55,7 @@ export function registerPage(it: RegisterPage): Html {
     html`${pageHeader({
       title: 'Inbreng',
       lead: 'Alles wat is ingebracht, en wat ervan is gekomen. Op elk idee, elke vraag en elke melding moet een antwoord komen, met een reden.',
-      actions: html`${linkButton({ label: 'Breng iets in', href: paths.newVoice, icon: 'voice' })}`,
+      actions: html`${linkButton({ label: 'Breng iets in', href: paths.newVoice, icon: 'voice' })}${it.mayEnterForOthers && linkButton({ label: 'Voer in voor een ander', href: paths.enterVoice, kind: 'secondary' })}${it.mayModerate && linkButton({ label: 'Modereer', href: paths.moderation, kind: 'secondary' })}`,
     })}
 ${filterBar({ action: paths.voices, fields: fields(it), chosen, result: chosen.length === 0 ? 'De nieuwste inbreng staat bovenaan.' : 'De nieuwste inbreng die past bij uw keuze staat bovenaan.' })}
 ${
