@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { after } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type KindOfViewer, openWholeSite, type WholeSite } from '../test/whole-site.ts';
 
@@ -22,22 +21,23 @@ export interface Town {
   readonly browser: Browser;
   /** http://127.0.0.1 with the port it listens on. */
   readonly origin: string;
+  close(): Promise<void>;
 }
 
-/** Starts both; they end with the tests of the file. */
+/** Starts both. */
 export async function openTown(): Promise<Town> {
   const site = await openWholeSite();
   const server = createServer(site.app.listener);
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await launchBrowser();
-  after(async () => {
+  const close = async (): Promise<void> => {
     await browser.close();
     server.closeAllConnections();
     server.close();
     await site.close();
-  });
-  return { site, browser, origin };
+  };
+  return { site, browser, origin, close };
 }
 
 export const launchBrowser = (): Promise<Browser> =>

@@ -1,7 +1,7 @@
 // Somebody brings something in, and whoever owes the answer signs in and gives it: once with the keyboard alone, once
 // in a browser without scripts.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { paths } from '../src/paths.ts';
@@ -21,6 +21,7 @@ interface Walker {
 }
 
 const town = skip ? undefined : await openTown();
+after(() => town?.close());
 
 test('with the keyboard alone somebody brings in a voice, and an official signs in and answers it', {
   skip,
