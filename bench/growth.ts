@@ -27,7 +27,7 @@ function pagesOf(town: BenchTown): readonly { title: string; path: string; cooki
     { title: 'neighbourhood page', path: paths.area(town.buurt), cookie: guest },
     { title: 'voice page', path: paths.voice(town.voiceId), cookie: guest },
     voices('all', ''),
-    voices('deep', `voor=${Math.round(town.voices / 2)}`),
+    voices('deep', `na=${addDays(today, -365)}.1`),
     voices('a buurt', `wijk=${town.buurt}`),
     voices('a wijk', `wijk=${town.wijk}`),
     voices('a body', `orgaan=${town.bodyId}`),
@@ -39,10 +39,10 @@ function pagesOf(town: BenchTown): readonly { title: string; path: string; cooki
     voices('withdrawn', 'stand=withdrawn'),
     voices('late in a wijk', `wijk=${town.wijk}&stand=late`),
     voices('a theme in a wijk', `wijk=${town.wijk}&thema=${town.themeSlug}`),
-    voices('a period', `van=${addDays(today, -400)}&tot=${addDays(today, -200)}`),
+    voices('a period', `vanaf=${addDays(today, -400)}&tot-en-met=${addDays(today, -200)}`),
     { title: 'register of promises, all', path: paths.promises, cookie: guest },
     { title: 'register of promises, late', path: `${paths.promises}?stand=late`, cookie: guest },
-    { title: 'register of promises, a buurt', path: `${paths.promises}?wijk=${town.buurt}`, cookie: guest },
+    { title: 'register of promises, a buurt', path: `${paths.promises}?plek=${town.buurt}`, cookie: guest },
     { title: 'search, one word', path: `${paths.search}?q=bomen`, cookie: guest },
     { title: 'search, two words', path: `${paths.search}?q=speeltuin+tegels`, cookie: guest },
     { title: 'work queue', path: paths.workQueue, cookie: `samenwijk=${town.official}` },
@@ -79,7 +79,8 @@ export async function measureGrowth(engine: Engine): Promise<void> {
         tell(`${page.title} (${engine})`, false, 'no page', `≤ ${slowest} ×`);
         continue;
       }
-      const took = times.map(median);
+      // The quick quarter of the looks: who else uses the machine slows the others.
+      const took = times.map(quickQuarter);
       const growth = (took.at(-1) ?? 0) / (took[0] ?? 1);
       tell(`${page.title} (${engine})`, growth <= slowest, `${growth.toFixed(2)} ×`, `≤ ${slowest} ×`, [
         `${took.map(ms => ms.toFixed(2)).join(' → ')} ms`,
@@ -90,6 +91,9 @@ export async function measureGrowth(engine: Engine): Promise<void> {
     for (const { made } of towns) await made.remove();
   }
 }
+
+const quickQuarter = (times: readonly number[]): number =>
+  median([...times].sort((a, b) => a - b).slice(0, Math.ceil(times.length / 4)));
 
 async function townOf(engine: Engine, size: number): Promise<Sized> {
   const made = await makeDatabase(engine);

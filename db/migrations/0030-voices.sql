@@ -102,10 +102,6 @@ create index "voices_wijk" on "voices" ("wijkCode", "receivedOn", "id") where "h
 create index "voices_body" on "voices" ("bodyId", "receivedOn", "id") where "hiddenAt" is null;
 create index "voices_theme" on "voices" ("themeSlug", "receivedOn", "id") where "hiddenAt" is null;
 create index "voices_kind" on "voices" ("kind", "receivedOn", "id") where "hiddenAt" is null;
-create index "voices_waiting" on "voices" ("receivedOn", "id") where "dueOn" is not null and "hiddenAt" is null;
-create index "voices_waitingInArea" on "voices" ("areaCode", "receivedOn", "id") where "dueOn" is not null and "hiddenAt" is null;
-create index "voices_waitingInWijk" on "voices" ("wijkCode", "receivedOn", "id") where "dueOn" is not null and "hiddenAt" is null;
-create index "voices_waitingForBody" on "voices" ("bodyId", "receivedOn", "id") where "dueOn" is not null and "hiddenAt" is null;
 create index "voices_withdrawn" on "voices" ("receivedOn", "id") where "withdrawnAt" is not null and "hiddenAt" is null;
 create index "voices_person" on "voices" ("personId", "id") where "personId" is not null;
 create index "voices_occasion" on "voices" ("occasionKind", "occasionId", "id") where "occasionKind" is not null;

@@ -12,7 +12,7 @@ import { allBodies, viewerIn } from '../organisations/public.ts';
 import { columns, type OpenVoice, openVoice } from './open-voice.ts';
 import { filterNames, registerPage } from './pages/register-page.ts';
 import { mayEnterForOthers, mayModerate } from './policy.ts';
-import { allThemes, markOf, type VoiceFilter, type VoiceLine, voicesIn } from './store.ts';
+import { allThemes, markIn, type VoiceFilter, type VoiceLine, voicesIn } from './store.ts';
 import { type VoiceState, voiceKinds } from './voice.ts';
 
 const aBatch = 500;
@@ -27,7 +27,7 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
       readPage(
         around,
         (within, atMost) => voicesIn(database.read, filter, { today, ...within, atMost }),
-        markOf,
+        markIn(filter),
       ),
       allThemes(database.read),
       allAreas(database.read),
@@ -80,7 +80,7 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
   async function* openVoices(filter: VoiceFilter): AsyncGenerator<OpenVoice[]> {
     const today = dayOf(now());
     const batches = rowsOf<VoiceLine>(last =>
-      voicesIn(database.read, filter, { today, after: last && markOf(last), atMost: aBatch }),
+      voicesIn(database.read, filter, { today, after: last && markIn(filter)(last), atMost: aBatch }),
     );
     for await (const lines of batches) yield lines.map(line => openVoice(line, settings.baseUrl, today));
   }

@@ -5,7 +5,7 @@ import { putTogetherOnce } from '../../platform/database/put-together-once.ts';
 import type { Around, Mark } from '../../platform/keyset.ts';
 import type { Role } from '../organisations/public.ts';
 import type { Answer, Outcome } from './answer.ts';
-import type { Voice, VoiceKind, VoiceState } from './voice.ts';
+import { isByDueDay, type Voice, type VoiceKind, type VoiceState } from './voice.ts';
 
 type Stored<Thing extends { id: number }> = { -readonly [K in keyof Omit<Thing, 'id'>]: Thing[K] } & {
   id: Generated<number>;
@@ -158,34 +158,36 @@ const lines = putTogetherOnce((db: Queries) =>
     .where('voices.hiddenAt', 'is', null),
 );
 
-/** One page of a list, in the order of the day it came in, the newest first. */
+/** One page of a list. What waits stands by the day it is owed, the longest late first; the rest the newest first. */
 export async function voicesIn(
   db: Queries,
   filter: VoiceFilter,
   { today, after, before, atMost = 20 }: Around & { readonly today: Day; readonly atMost?: number },
 ): Promise<VoiceLine[]> {
-  const matches = lines(db).where(matching(filter, today)).limit(atMost);
-  if (before) {
-    const rows = await matches
-      .where(is => is(is.refTuple('voices.receivedOn', 'voices.id'), '>', is.tuple(before.day, before.id)))
-      .orderBy('voices.receivedOn')
-      .orderBy('voices.id')
-      .execute();
-    return rows.reverse();
-  }
-  return (
-    after
-      ? matches.where(is =>
-          is(is.refTuple('voices.receivedOn', 'voices.id'), '<', is.tuple(after.day, after.id)),
-        )
-      : matches
-  )
-    .orderBy('voices.receivedOn', 'desc')
-    .orderBy('voices.id', 'desc')
+  const day = isByDueDay(filter.state) ? 'voices.dueOn' : 'voices.receivedOn';
+  const isRising = isByDueDay(filter.state) !== (before !== undefined);
+  const mark = after ?? before;
+  const rows = await lines(db)
+    .where(matching(filter, today))
+    .$if(mark !== undefined, query =>
+      query.where(is =>
+        is(is.refTuple(day, 'voices.id'), isRising ? '>' : '<', is.tuple(mark?.day ?? '', mark?.id ?? 0)),
+      ),
+    )
+    .orderBy(day, isRising ? 'asc' : 'desc')
+    .orderBy('voices.id', isRising ? 'asc' : 'desc')
+    .limit(atMost)
     .execute();
+  return before ? rows.reverse() : rows;
 }
 
-export const markOf = ({ receivedOn, id }: VoiceLine): Mark => ({ day: receivedOn, id });
+/** Where a voice stands in such a list. */
+export const markIn =
+  (filter: VoiceFilter) =>
+  ({ receivedOn, dueOn, id }: VoiceLine): Mark => ({
+    day: isByDueDay(filter.state) ? (dueOn ?? receivedOn) : receivedOn,
+    id,
+  });
 
 function matching(filter: VoiceFilter, today: Day): Expression<SqlBool> {
   const { areaCode, bodyId, state, kind, themeSlug, fromOn, untilOn } = filter;

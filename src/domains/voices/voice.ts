@@ -48,6 +48,9 @@ export function stateOf(voice: Pick<Voice, 'dueOn' | 'withdrawnAt'>, today: Day)
   return voice.dueOn < today ? 'late' : 'owed';
 }
 
+/** Lists of what waits stand by the day an answer is owed; other lists by the day of coming in. */
+export const isByDueDay = (state: VoiceState | undefined): boolean => state === 'owed' || state === 'late';
+
 export const kindNames: Record<VoiceKind, string> = {
   idea: 'Idee',
   question: 'Vraag',

@@ -13,7 +13,7 @@ import type { Day } from '../../../platform/clock.ts';
 import type { ListPage } from '../../../platform/keyset.ts';
 import type { Area } from '../../neighbourhoods/public.ts';
 import type { Theme, VoiceFilter, VoiceLine } from '../store.ts';
-import { kindNames, stateNames, type VoiceState, voiceKinds } from '../voice.ts';
+import { isByDueDay, kindNames, stateNames, type VoiceState, voiceKinds } from '../voice.ts';
 import { areaOptions } from './area-options.ts';
 import { voiceCard } from './voice-card.ts';
 
@@ -57,7 +57,7 @@ export function registerPage(it: RegisterPage): Html {
       lead: 'Alles wat is ingebracht, en wat ervan is gekomen. Op elk idee, elke vraag en elke melding moet een antwoord komen, met een reden.',
       actions: html`${linkButton({ label: 'Breng iets in', href: paths.newVoice, icon: 'voice' })}${it.mayEnterForOthers && linkButton({ label: 'Voer in voor een ander', href: paths.enterVoice, kind: 'secondary' })}${it.mayModerate && linkButton({ label: 'Modereer', href: paths.moderation, kind: 'secondary' })}`,
     })}
-${filterBar({ action: paths.voices, fields: fields(it), chosen, result: chosen.length === 0 ? 'De nieuwste inbreng staat bovenaan.' : 'De nieuwste inbreng die past bij uw keuze staat bovenaan.' })}
+${filterBar({ action: paths.voices, fields: fields(it), chosen, result: orderInWords(filter) })}
 ${
   found.rows.length > 0
     ? matterList(
@@ -124,4 +124,11 @@ function chosenIn({ filter, themes, areas, bodies }: RegisterPage): { label: str
   return Object.entries(labels).flatMap(([field, label]) =>
     label ? [{ label, href: without(field as keyof VoiceFilter) }] : [],
   );
+}
+
+function orderInWords(filter: VoiceFilter): string {
+  if (isByDueDay(filter.state)) return 'Wat het eerst een antwoord moet krijgen, staat bovenaan.';
+  return Object.values(filter).every(choice => choice === undefined)
+    ? 'De nieuwste inbreng staat bovenaan.'
+    : 'De nieuwste inbreng die past bij uw keuze staat bovenaan.';
 }
