@@ -65,6 +65,10 @@ export type CastName = keyof typeof cast;
 
 export const emailOf = (name: CastName): string => `${name}@waterveen.example`;
 
+/** How long somebody has had a role, where the story does not say: not everybody began on one day. */
+export const sinceDaysAgo = (name: CastName): number =>
+  240 + ((name.charCodeAt(1) * 83 + name.length * 131) % 1100);
+
 export interface CastSeat {
   readonly who: CastName;
   readonly role: Role;
@@ -180,12 +184,14 @@ export const organisations: readonly CastOrganisation[] = [
             role: 'alderman',
             title: 'wethouder wijken en groen',
             areas: ['WK999901', 'WK999902', 'WK999906'],
+            sinceDaysAgo: 590,
           },
           {
             who: 'said',
             role: 'alderman',
             title: 'wethouder verkeer en wonen',
             areas: ['WK999903', 'WK999904', 'WK999905', 'WK999907'],
+            sinceDaysAgo: 590,
           },
           {
             who: 'geert',
@@ -202,12 +208,17 @@ export const organisations: readonly CastOrganisation[] = [
         kind: 'council',
         about: 'Beslist over de grote lijnen en controleert het college.',
         seats: [
-          { who: 'bas', role: 'council-member', areas: ['WK999901', 'WK999905'] },
-          { who: 'vera', role: 'council-member', areas: ['WK999902', 'WK999903'] },
-          { who: 'kofi', role: 'council-member', areas: ['WK999904', 'WK999907'] },
-          { who: 'ria', role: 'council-member', areas: ['WK999906', 'WK999901'] },
-          { who: 'maarten', role: 'council-member', areas: ['WK999905', 'WK999902'] },
-          { who: 'leyla', role: 'council-member', areas: ['WK999903', 'WK999904', 'WK999906', 'WK999907'] },
+          { who: 'bas', role: 'council-member', areas: ['WK999901', 'WK999905'], sinceDaysAgo: 625 },
+          { who: 'vera', role: 'council-member', areas: ['WK999902', 'WK999903'], sinceDaysAgo: 625 },
+          { who: 'kofi', role: 'council-member', areas: ['WK999904', 'WK999907'], sinceDaysAgo: 625 },
+          { who: 'ria', role: 'council-member', areas: ['WK999906', 'WK999901'], sinceDaysAgo: 625 },
+          { who: 'maarten', role: 'council-member', areas: ['WK999905', 'WK999902'], sinceDaysAgo: 625 },
+          {
+            who: 'leyla',
+            role: 'council-member',
+            areas: ['WK999903', 'WK999904', 'WK999906', 'WK999907'],
+            sinceDaysAgo: 625,
+          },
           { who: 'frits', role: 'clerk', title: 'griffier' },
         ],
       },

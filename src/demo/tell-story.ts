@@ -2,7 +2,7 @@
 import { recordDecision } from '../domains/decisions/public.ts';
 import { importFigures } from '../domains/indicators/public.ts';
 import { importAreas } from '../domains/neighbourhoods/public.ts';
-import { followTopic } from '../domains/notifications/public.ts';
+import { followTopic, readAllNews } from '../domains/notifications/public.ts';
 import {
   founder,
   foundOrganisation,
@@ -20,6 +20,7 @@ import {
   reportProgress,
 } from '../domains/promises/public.ts';
 import {
+  addPhotos,
   bringInVoice,
   commentOnVoice,
   findVoice,
@@ -31,9 +32,11 @@ import {
 } from '../domains/voices/public.ts';
 import { addDays, type Day, dayOf, type Instant } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database/database.ts';
-import { type CastName, cast, emailOf, organisations } from './cast-of-waterveen.ts';
+import { type Photo, readPhoto } from '../platform/photo.ts';
+import { type CastName, cast, emailOf, organisations, sinceDaysAgo } from './cast-of-waterveen.ts';
 import { figuresOfWaterveen } from './figures-of-waterveen.ts';
 import { mapOfWaterveen, placeIn } from './map-of-waterveen.ts';
+import { type PictureName, pictureFile } from './pictures-of-waterveen.ts';
 import { decisions, promises, type StoryStep } from './promises-of-waterveen.ts';
 import { type StoryVoice, voices } from './voices-of-waterveen.ts';
 
@@ -52,6 +55,10 @@ interface Town {
   readonly voices: Map<string, number>;
   readonly decisions: Map<string, number>;
   readonly promises: Map<string, number>;
+  /** The photos that came with each voice, kept before it is brought in. */
+  readonly photoKeys: ReadonlyMap<string, readonly string[]>;
+  /** The photos that show what was done for a promise. */
+  readonly photos: ReadonlyMap<PictureName, Photo>;
 }
 
 /**
@@ -66,6 +73,7 @@ export async function tellStory(database: Database, now: Instant): Promise<void>
     year: Number(dayOf(now).slice(0, 4)) - 1,
     now: founded,
   });
+  const [photoKeys, photos] = [await keepPhotosOfVoices(database, founded), await photosOfSteps()];
   await database.write(async tx => {
     const town: Town = {
       persons: new Map(),
@@ -74,16 +82,47 @@ export async function tellStory(database: Database, now: Instant): Promise<void>
       voices: new Map(),
       decisions: new Map(),
       promises: new Map(),
+      photoKeys,
+      photos,
     };
     await settle(tx, town, founded, dayOf(now));
     const events = [
       ...voices.flatMap(it => eventsOfVoice(town, it)),
       ...eventsOfDecisions(town),
       ...eventsOfPromises(town, dayOf(now)),
+      everybodyReads(town),
     ];
     events.sort((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour);
     for (const event of events) await event.happen(tx, momentBefore(now, event.daysAgo, event.hour));
   });
+}
+
+/** A week ago everybody had read what there was: what came since is new. */
+const everybodyReads = (town: Town): Event => ({
+  daysAgo: 7,
+  hour: 6,
+  happen: async (tx, now) => {
+    for (const id of town.persons.values()) await readAllNews(tx, id, now);
+  },
+});
+
+async function keepPhotosOfVoices(database: Database, now: Instant): Promise<Town['photoKeys']> {
+  const kept = new Map<string, readonly string[]>();
+  for (const { key, pictures } of voices) {
+    if (!pictures) continue;
+    const files = await Promise.all(pictures.map(pictureFile));
+    kept.set(key, (await addPhotos(database, files, now)).keys);
+  }
+  return kept;
+}
+
+async function photosOfSteps(): Promise<Town['photos']> {
+  const photos = new Map<PictureName, Photo>();
+  for (const step of promises.flatMap(({ steps = [] }) => steps)) {
+    if (!('picture' in step && step.picture)) continue;
+    photos.set(step.picture, done(await readPhoto(await pictureFile(step.picture))));
+  }
+  return photos;
 }
 
 /** Whether the town is there already, from an earlier start. */
@@ -153,7 +192,7 @@ async function settle(tx: Transaction, town: Town, founded: Instant, today: Day)
               role: seat.role,
               title: seat.title ?? '',
               isContactPoint: seat.isContactPoint ?? false,
-              fromOn: addDays(today, -(seat.sinceDaysAgo ?? 400)),
+              fromOn: addDays(today, -(seat.sinceDaysAgo ?? sinceDaysAgo(seat.who))),
               untilOn: seat.untilDaysAgo === undefined ? '' : addDays(today, -seat.untilDaysAgo),
               areaCodes: seat.areas ?? [],
             },
@@ -202,7 +241,7 @@ function eventsOfVoice(town: Town, story: StoryVoice): Event[] {
         themeSlug: story.theme,
         areaCode: story.area ?? null,
         ...place,
-        photoKeys: [],
+        photoKeys: [...(town.photoKeys.get(key) ?? [])],
       };
       const { entered } = story;
       const writer = entered && (await as(tx, entered.by, now));
@@ -340,7 +379,7 @@ function eventsOfVoice(town: Town, story: StoryVoice): Event[] {
 function eventsOfDecisions(town: Town): Event[] {
   return decisions.map(story => ({
     daysAgo: story.daysAgo,
-    hour: 21,
+    hour: 13,
     happen: async (tx, now) => {
       const typed = {
         bodyId: idOf(town.bodies, story.body),
@@ -366,7 +405,7 @@ function eventsOfPromises(town: Town, today: Day): Event[] {
   return promises.flatMap(story => {
     const made: Event = {
       daysAgo: story.daysAgo,
-      hour: 22,
+      hour: 14.5,
       happen: async (tx, now) => {
         const keeperKey =
           'body' in story.keeper
@@ -404,6 +443,7 @@ function eventsOfPromises(town: Town, today: Day): Event[] {
               viewer: await viewerFor(tx, town, step.by, now),
               promiseId: idOf(town.promises, story.key),
               step,
+              photos: photosOf(town, step),
               terms: { title: story.title, text: story.text },
               today,
               now,
@@ -415,12 +455,18 @@ function eventsOfPromises(town: Town, today: Day): Event[] {
   });
 }
 
+const photosOf = (town: Town, step: StoryStep): Photo[] => {
+  const photo = 'picture' in step && step.picture && town.photos.get(step.picture);
+  return photo ? [photo] : [];
+};
+
 function takeStep(
   tx: Transaction,
   {
     viewer,
     promiseId,
     step,
+    photos,
     terms,
     today,
     now,
@@ -428,12 +474,13 @@ function takeStep(
     readonly viewer: Viewer;
     readonly promiseId: number;
     readonly step: StoryStep;
+    readonly photos: readonly Photo[];
     readonly terms: { readonly title: string; readonly text: string };
     readonly today: Day;
     readonly now: Instant;
   },
 ): Promise<unknown> {
-  const report = { promiseId, text: step.text, happenedOn: dayOf(now), link: '', photos: [] };
+  const report = { promiseId, text: step.text, happenedOn: dayOf(now), link: '', photos };
   switch (step.what) {
     case 'progress':
       return reportProgress(tx, viewer, { ...report, isUnderWay: true, isContact: true }, now);

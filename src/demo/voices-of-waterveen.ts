@@ -1,6 +1,7 @@
 // What the people of Waterveen brought in over the past months, and what came of it. Days count back from today.
 import type { Outcome, VoiceKind } from '../domains/voices/public.ts';
 import type { CastName } from './cast-of-waterveen.ts';
+import type { PictureName } from './pictures-of-waterveen.ts';
 
 export interface StoryComment {
   readonly by: CastName;
@@ -38,6 +39,7 @@ export interface StoryVoice {
     readonly channel: 'paper' | 'meeting' | 'phone' | 'mail';
     readonly name: string;
   };
+  readonly pictures?: readonly PictureName[];
   readonly supporters?: readonly CastName[];
   readonly comments?: readonly StoryComment[];
   readonly answers?: readonly StoryAnswer[];
@@ -190,6 +192,7 @@ export const voices: readonly StoryVoice[] = [
     hasPoint: true,
     title: 'Een zwemtrap aan de Oosterkade',
     text: 'Op warme dagen zwemmen hier tientallen mensen, maar je komt bijna niet meer uit het water. Met een trap en een drijflijn is het veiliger.',
+    pictures: ['quay'],
     supporters: ['bram', 'ines', 'daan', 'sofia', 'jelle', 'yusuf', 'carmen'],
     comments: [
       {
@@ -530,6 +533,7 @@ export const voices: readonly StoryVoice[] = [
     hasPoint: true,
     title: 'De fietstunnel onder het spoor is donker en nat',
     text: 'Van de twaalf lampen doen er drie het. Er staat water op het fietspad. ’s Avonds fiets ik liever om.',
+    pictures: ['dark-tunnel'],
     supporters: ['rashid', 'priya', 'yusuf', 'fenna', 'sofia', 'carmen', 'roos'],
     comments: [{ by: 'sofia', daysAgo: 158, text: 'Ik ook. Vooral in de winter.' }],
     answers: [
@@ -695,6 +699,7 @@ export const voices: readonly StoryVoice[] = [
     hasPoint: true,
     title: 'Het Molenpad staat na elke bui onder water',
     text: 'Met een rolstoel kom je er dan niet door. Het is de enige weg naar het gezondheidscentrum.',
+    pictures: ['flooded-path'],
     supporters: ['corrie', 'truus', 'henk', 'wim'],
     answers: [
       {
@@ -785,31 +790,31 @@ export const voices: readonly StoryVoice[] = [
     key: 'natuurspeel',
     by: 'amina',
     isNamed: true,
-    daysAgo: 56,
+    daysAgo: 40,
     kind: 'idea',
     theme: 'spelen-sport',
     area: 'BU99990702',
     hasPoint: true,
     title: 'Een natuurspeelplek in de Weidehof',
     text: 'Met boomstammen, zand en water. Vier gezinnen willen meebouwen en twee tuinmannen uit de straat helpen. We hebben een tekening gemaakt met de kinderen.',
+    pictures: ['childs-drawing'],
     supporters: ['marieke', 'roos', 'jelle', 'lotte', 'olga', 'fenna', 'sofia', 'carmen'],
     comments: [
-      { by: 'olga', daysAgo: 54, isNamed: true, text: 'Het platform kan het gereedschap lenen.' },
+      { by: 'olga', daysAgo: 38, isNamed: true, text: 'Het platform kan het gereedschap lenen.' },
       {
         by: 'roos',
-        daysAgo: 53,
+        daysAgo: 37,
         text: 'Denkt u aan een hek naar de sloot?',
-        reply: { by: 'amina', daysAgo: 52, text: 'Ja, een laag hek van wilgentenen.' },
+        reply: { by: 'amina', daysAgo: 36, text: 'Ja, een laag hek van wilgentenen.' },
       },
     ],
     answers: [
       {
         by: 'fatma',
-        daysAgo: 37,
+        daysAgo: 6,
         outcome: 'adopted',
         reason:
           'Een plan waar wij blij van worden. De gemeente levert de boomstammen en het zand. De gezinnen bouwen in het voorjaar. Een keurmeester controleert de plek voor hij open gaat.',
-        reaction: { daysAgo: 36, isToThePoint: true, line: 'De kinderen hebben gejuicht.' },
       },
     ],
   },

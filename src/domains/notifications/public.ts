@@ -15,6 +15,7 @@ export {
   kindsStoppedBy,
   lastDone,
   newsFor,
+  readAllNews,
   type ToldNews,
   topicsFollowedBy,
   unreadCount,

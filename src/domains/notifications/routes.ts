@@ -21,7 +21,7 @@ import { mayOpenOutbox, mayReadMail } from './policy.ts';
 import { resumeMail } from './resume-mail.ts';
 import { stopMail } from './stop-mail.ts';
 import { readStopToken, stopKeyName } from './stop-token.ts';
-import { findSigningKey, isFollowing, kindsStoppedBy, saveAllRead } from './store.ts';
+import { findSigningKey, isFollowing, kindsStoppedBy, readAllNews } from './store.ts';
 import { areaCodeOf, readTopic, type Topic } from './topic.ts';
 import { trustAddressAction } from './trust-address-when-confirmed.ts';
 import { unfollowTopic } from './unfollow-topic.ts';
@@ -126,7 +126,7 @@ export function notificationRoutes({ router, database, settings, now }: Site): v
 
   router.post(paths.readNews, async c => {
     const person = found(viewerIn.of(c).person);
-    await database.write(tx => saveAllRead(tx, person.id, now()));
+    await database.write(tx => readAllNews(tx, person.id, now()));
     return goTo(c, paths.myPage);
   });
 

@@ -98,7 +98,7 @@ export async function unreadCount(db: Queries, personId: number): Promise<number
   return Number(total);
 }
 
-export async function saveAllRead(tx: Transaction, personId: number, now: Instant): Promise<void> {
+export async function readAllNews(tx: Transaction, personId: number, now: Instant): Promise<void> {
   await tx
     .updateTable('toldPersons')
     .set({ readAt: now })

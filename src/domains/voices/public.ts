@@ -1,3 +1,4 @@
+export { addPhotos } from './add-photos.ts';
 export { type Answer, isBlank, type Outcome, outcomeNames } from './answer.ts';
 export { bringInVoice } from './bring-in-voice.ts';
 export { commentOnVoice } from './comment-on-voice.ts';

@@ -125,7 +125,11 @@ function newsSection({ news }: MyPage): Html {
   });
 }
 
-const firstParagraph = (text: string): string => text.trim().split(/\n\s*\n/)[0] ?? '';
+/** The first paragraph; one that ends in a colon takes along what it announces. */
+function firstParagraph(text: string): string {
+  const [first = '', second = ''] = text.trim().split(/\n\s*\n/);
+  return first.endsWith(':') ? `${first} ${second}` : first;
+}
 
 function followedSection({ followed }: MyPage): Html {
   return section({

@@ -9,7 +9,7 @@ import { section } from '../../../design/components/section/section.ts';
 import { type IconName, icon } from '../../../design/icons.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html, paragraphs } from '../../../design/view.ts';
-import { daysAwayInWords, weekdayInWords } from '../../../design/words.ts';
+import { capital, daysAwayInWords, weekdayInWords } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import { type Day, dayOf } from '../../../platform/clock.ts';
 import { type AreaName, areasInWords, type Decision } from '../../decisions/public.ts';
@@ -139,7 +139,7 @@ const keeperLink = ({ keeper }: Pledge): Html =>
   html`<a href="${paths.organisation(keeper.organisationId)}${keeper.bodyId !== null && `#orgaan-${keeper.bodyId}`}">${keeperName(keeper)}</a>${keeper.bodyId !== null && keeper.bodyName !== keeper.organisationName && html`<br>${keeper.organisationName}`}`;
 
 const beneficiaryLinks = ({ promise, beneficiaryOrganisation, beneficiaryArea }: PromiseStory): Html =>
-  html`${promise.beneficiary}${beneficiaryOrganisation && html`<br><a href="${paths.organisation(beneficiaryOrganisation.id)}">${beneficiaryOrganisation.name}</a>`}${beneficiaryArea && html`<br><a href="${paths.area(beneficiaryArea.code)}">${beneficiaryArea.name}</a>`}`;
+  html`${capital(promise.beneficiary)}${beneficiaryOrganisation && html`<br><a href="${paths.organisation(beneficiaryOrganisation.id)}">${beneficiaryOrganisation.name}</a>`}${beneficiaryArea && html`<br><a href="${paths.area(beneficiaryArea.code)}">${beneficiaryArea.name}</a>`}`;
 
 /** What was promised before it was changed, with why. */
 function earlierTerms(terms: readonly Terms[]): Html {
