@@ -1,5 +1,8 @@
 // Opens the database, brings it up to date, and listens until it is told to stop.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { startBackground } from './background.ts';
 import { openDatabase } from './open-database.ts';
@@ -20,7 +23,7 @@ export async function startServer(settings: Settings): Promise<Running> {
   const database = await openDatabase(settings);
   try {
     await migrate(database);
-    if (settings.isDemo) await settleDemo(database);
+    if (settings.isDemo) await settleDemo(database, settings);
     const named = await withTownName(settings, database);
     const app = createApp({ database, settings: named, now: systemClock });
     const server = createServer(app.listener);
@@ -41,10 +44,17 @@ export async function startServer(settings: Settings): Promise<Running> {
   }
 }
 
-/** The demo has a town in it from its first start. Only then is the story read from disk. */
-async function settleDemo(database: Database): Promise<void> {
-  const { isTold, tellStory } = await import('./demo/tell-story.ts');
-  if (!(await isTold(database))) await tellStory(database, systemClock());
+/** The demo has a town in it from its first start. */
+async function settleDemo(database: Database, { dataDir, databaseUrl }: Settings): Promise<void> {
+  const { isTold } = await import('./demo/is-told.ts');
+  if (await isTold(database)) return;
+  const where = { DATA_DIR: dataDir, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) };
+  const teller = spawn(process.execPath, [fileURLToPath(new URL('./demo/teller.ts', import.meta.url))], {
+    env: { ...process.env, ...where },
+    stdio: 'inherit',
+  });
+  await once(teller, 'exit');
+  if (!(await isTold(database))) throw new CannotRun('The town of the demo could not be settled.');
 }
 
 async function listen(server: Server, { port, host }: Settings): Promise<void> {

@@ -3,7 +3,8 @@ import { onEachEngine } from '../../test/site.ts';
 import { paths } from '../paths.ts';
 import { sealLog } from '../platform/log/seal-log.ts';
 import { verifyLog } from '../platform/log/verify-log.ts';
-import { isTold, tellStory } from './tell-story.ts';
+import { isTold } from './is-told.ts';
+import { tellStory } from './tell-story.ts';
 
 onEachEngine('the town of the demo lives: in every state there is something to see', async site => {
   site.setNow('2026-11-20T09:00:00.000Z');

@@ -11,7 +11,7 @@ import {
   setUpBody,
   type Viewer,
 } from '../domains/organisations/public.ts';
-import { ensurePerson, findPerson, findPersonByEmail } from '../domains/people/public.ts';
+import { ensurePerson, findPerson } from '../domains/people/public.ts';
 import {
   changePromise,
   endPromise,
@@ -124,10 +124,6 @@ async function photosOfSteps(): Promise<Town['photos']> {
   }
   return photos;
 }
-
-/** Whether the town is there already, from an earlier start. */
-export const isTold = async (database: Database): Promise<boolean> =>
-  (await findPersonByEmail(database.read, emailOf('amina'))) !== undefined;
 
 /** An hour of a working day so many days ago; never later than now. */
 function momentBefore(now: Instant, daysAgo: number, hour: number): Instant {
