@@ -205,7 +205,7 @@ function frameFor({ settings }: Site, assets: Assets, c: Context, viewer: Viewer
 
 function sendAsset(c: Context, assets: Assets): Response {
   const asset = assets.files.get(c.req.path);
-  if (!asset) return c.notFound() as Response;
+  if (!asset) return c.text('Niet gevonden', 404);
   const accepted = c.req.header('accept-encoding') ?? '';
   const [encoding, bytes] =
     asset.brotli && /\bbr\b/.test(accepted)

@@ -15,10 +15,13 @@ const made = Object.entries(paths).map(([name, path]) => {
   return { name, address: address.split(/[?#]/)[0] ?? '' };
 });
 
-test('every address that pages link to has a route', { todo: 'some pages are still being built' }, () => {
-  const without = made.filter(
-    ({ address }) => !routeAt(site, 'GET', address) && !routeAt(site, 'POST', address),
-  );
+/** These come with a setting, such as an identity provider; or are still being built. */
+const onlyWithSetting = new Set(['provider', 'providerReturn', 'search']);
+
+test('every address that pages link to has a route', () => {
+  const without = made
+    .filter(({ name }) => !onlyWithSetting.has(name))
+    .filter(({ address }) => !routeAt(site, 'GET', address) && !routeAt(site, 'POST', address));
   assert.deepEqual(
     without.map(({ name, address }) => `${name}: ${address}`),
     [],

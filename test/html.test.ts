@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type CheerioAPI, load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
+import { paths } from '../src/paths.ts';
 import { isPage, type KindOfViewer, kindsOfViewer, openWholeSite, routeAt } from './whole-site.ts';
 
 const site = await openWholeSite();
@@ -166,14 +167,17 @@ test('every field has a label', () => {
   none(complaints);
 });
 
-const isGrowing = { todo: 'some pages are still being built' };
+/** Pages that are still being built. */
+const notYet: ReadonlySet<string> = new Set([paths.search]);
 
-test('every link leads to a page that is there, and to the place on it', isGrowing, async () => {
+test('every link leads to a page that is there, and to the place on it', async () => {
   const complaints: string[] = [];
   for (const viewer of new Set(pages.map(page => page.viewer))) {
     const answers = new Map<string, { status: number; $: CheerioAPI | undefined }>();
-    for (const page of pages.filter(one => one.viewer === viewer)) {
+    // The gallery shows components with links that lead nowhere.
+    for (const page of pages.filter(one => one.viewer === viewer && one.address !== paths.gallery)) {
       for (const { target, fragment } of linksOn(page)) {
+        if (notYet.has(target)) continue;
         if (!answers.has(target)) {
           const response = await site.ask(site.app, viewer, 'GET', target);
           const $ = isPage(response) ? load(await response.text()) : undefined;
