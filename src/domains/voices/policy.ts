@@ -1,4 +1,11 @@
-import { hasOfficialRole, isOfficial, type Role, type Seat, type Viewer } from '../organisations/public.ts';
+import {
+  hasOfficialRole,
+  isAdministrator,
+  isOfficial,
+  type Role,
+  type Seat,
+  type Viewer,
+} from '../organisations/public.ts';
 import type { Voice } from './voice.ts';
 
 /** Everybody who confirmed an e-mail address brings in voices, supports them and comments. */
@@ -61,6 +68,9 @@ export const mayCorrect = (
 
 const isAuthor = (viewer: Viewer, voice: Pick<Voice, 'personId'>): boolean =>
   viewer.person !== null && viewer.person.id === voice.personId;
+
+/** An administrator sets within how many working days an answer is owed, and on which days nobody works. */
+export const mayArrangeTerms = (viewer: Viewer): boolean => isAdministrator(viewer);
 
 /** The author says whether an answer answers the point, once the answer is there. */
 export const mayReact = (

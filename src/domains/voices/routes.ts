@@ -4,6 +4,7 @@ import { bringInRoutes } from './bring-in-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { registerRoutes } from './register-routes.ts';
+import { termsRoutes } from './terms-routes.ts';
 import { type AroundVoices, voiceRoutes } from './voice-routes.ts';
 
 /** Every address of the first ledger. The fixed addresses go before those with a number in them. */
@@ -11,6 +12,7 @@ export function allVoiceRoutes(site: Site, around: AroundVoices): void {
   registerRoutes(site);
   bringInRoutes(site);
   moderationRoutes(site);
+  termsRoutes(site);
   photoRoutes(site);
   answerRoutes(site);
   voiceRoutes(site, around);

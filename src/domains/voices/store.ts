@@ -446,6 +446,74 @@ export async function usualTerms(db: Queries): Promise<Record<VoiceKind, number>
   return Object.fromEntries(rows.map(row => [row.kind, row.workingDays])) as Record<VoiceKind, number>;
 }
 
+/** A term of a body's own, with the name of the body. */
+export interface OwnTerm {
+  readonly id: number;
+  readonly kind: VoiceKind;
+  readonly bodyName: string;
+  readonly workingDays: number;
+}
+
+export const ownTerms = (db: Queries): Promise<OwnTerm[]> =>
+  db
+    .selectFrom('answerTerms')
+    .innerJoin('bodies', 'bodies.id', 'answerTerms.bodyId')
+    .select(['answerTerms.id', 'answerTerms.kind', 'bodies.name as bodyName', 'answerTerms.workingDays'])
+    .orderBy('bodies.name')
+    .orderBy('answerTerms.kind')
+    .execute();
+
+/** A body, or everybody when it is null, answers a kind of voice within so many working days from now on. */
+export async function saveTerm(
+  tx: Transaction,
+  {
+    kind,
+    bodyId,
+    workingDays,
+  }: { readonly kind: VoiceKind; readonly bodyId: number | null; readonly workingDays: number },
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('answerTerms')
+    .set({ workingDays })
+    .where('kind', '=', kind)
+    .where(row => (bodyId === null ? row('bodyId', 'is', null) : row('bodyId', '=', bodyId)))
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n)
+    await tx.insertInto('answerTerms').values({ kind, bodyId, workingDays }).execute();
+}
+
+/** Takes a body's own term away; the term of everybody stays. */
+export const removeOwnTerm = (
+  tx: Transaction,
+  id: number,
+): Promise<{ kind: VoiceKind; bodyId: number | null; workingDays: number } | undefined> =>
+  tx
+    .deleteFrom('answerTerms')
+    .where('id', '=', id)
+    .where('bodyId', 'is not', null)
+    .returning(['kind', 'bodyId', 'workingDays'])
+    .executeTakeFirst();
+
+export interface ClosedDay {
+  readonly day: Day;
+  readonly name: string;
+}
+
+export const closedDaysFrom = (db: Queries, from: Day): Promise<ClosedDay[]> =>
+  db.selectFrom('closedDays').selectAll().where('day', '>=', from).orderBy('day').execute();
+
+export async function saveClosedDay(tx: Transaction, closed: ClosedDay): Promise<void> {
+  await tx
+    .insertInto('closedDays')
+    .values(closed)
+    .onConflict(conflict => conflict.column('day').doUpdateSet({ name: closed.name }))
+    .execute();
+}
+
+export async function removeClosedDay(tx: Transaction, day: Day): Promise<void> {
+  await tx.deleteFrom('closedDays').where('day', '=', day).execute();
+}
+
 /** The days on which the municipality is closed by its own choice. */
 export const closedDaysBetween = async (db: Queries, from: Day, until: Day): Promise<Day[]> =>
   (

@@ -45,6 +45,11 @@ ${section({
         text: 'Wie er meedoen, wie antwoord geeft en wie welke rol heeft.',
       },
       {
+        href: paths.answerTerms,
+        title: 'Termijnen en sluitingsdagen',
+        text: 'Binnen hoeveel werkdagen er antwoord komt, en wanneer er niet wordt gewerkt.',
+      },
+      {
         href: paths.outbox,
         title: 'Verzonden mail',
         text: 'Hoeveel mail er wacht en wat niet aankwam.',
