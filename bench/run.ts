@@ -5,6 +5,7 @@ import { stopServer } from './databases.ts';
 import { measureGrowth } from './growth.ts';
 import { measureKills } from './kills.ts';
 import { measurePages } from './pages.ts';
+import { measureWeight } from './weight.ts';
 import { measureWrites } from './writes.ts';
 
 const engines = ['sqlite', 'postgres'] as const;
@@ -19,6 +20,7 @@ const measurements: Record<string, () => Promise<void>> = {
   growth: async () => {
     for (const engine of engines) await measureGrowth(engine);
   },
+  weight: measureWeight,
   kills: async () => {
     for (const engine of engines) await measureKills(engine);
   },
