@@ -19,16 +19,19 @@ export interface Served {
 const fileHere = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** The site by its own command, as an administrator starts it. */
-export const serveSite = (environment: NodeJS.ProcessEnv, options: readonly string[] = []): Promise<Served> =>
-  serve([...options, fileHere('../src/cli/samenwijk.ts'), 'serve'], environment);
+export const serveSite = (environment: NodeJS.ProcessEnv): Promise<Served> =>
+  serve([fileHere('../bin/samenwijk'), 'serve'], environment);
 
 /** A floor program of this folder. */
 export const serveFloor = (name: string, environment: NodeJS.ProcessEnv): Promise<Served> =>
-  serve([fileHere(name)], environment);
+  serve([process.execPath, fileHere(name)], environment);
 
-async function serve(command: readonly string[], environment: NodeJS.ProcessEnv): Promise<Served> {
+async function serve(
+  [program = '', ...parameters]: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<Served> {
   const port = Number(environment.PORT ?? (await freePort()));
-  const child = spawn(process.execPath, command, {
+  const child = spawn(program, parameters, {
     env: {
       ...process.env,
       DATABASE_URL: '',
