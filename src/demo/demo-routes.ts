@@ -4,6 +4,7 @@ import { pageHeader } from '../design/components/page-header/page-header.ts';
 import { section } from '../design/components/section/section.ts';
 import { type Frame, frameIn, page } from '../design/layout.ts';
 import { type Html, html } from '../design/view.ts';
+import { capital } from '../design/words.ts';
 import { findPersonByEmail, setSessionCookie, startSession } from '../domains/people/public.ts';
 import { paths } from '../paths.ts';
 import { readForm } from '../platform/form.ts';
@@ -72,7 +73,7 @@ function guidesPage(frame: Frame): Html {
 <form method="post" action="${paths.demo}">
 <ul class="sw-guides">${guides.map(
       ({ who, is, sees }) =>
-        html`<li><div><p class="sw-person__name">${cast[who]}</p><p class="sw-person__role">${is}</p><p>${sees}</p></div>${button({ label: 'Kijk mee', about: `als ${cast[who]}`, name: 'who', value: who, kind: 'secondary' })}</li>`,
+        html`<li><div><p class="sw-person__name">${cast[who]}</p><p class="sw-person__role">${capital(is)}</p><p>${sees}</p></div>${button({ label: 'Kijk mee', about: `als ${cast[who]}`, name: 'who', value: who, kind: 'secondary' })}</li>`,
     )}</ul>
 </form>
 ${section({

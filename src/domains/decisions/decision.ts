@@ -1,6 +1,7 @@
 import { type Day, type Instant, isDay } from '../../platform/clock.ts';
 import { lengthProblem } from '../../platform/length-problem.ts';
 import type { Incomplete, Problems } from '../../platform/refusal.ts';
+import type { OrganisationKind } from '../organisations/public.ts';
 
 export const outcomes = ['adopted', 'adopted-with-changes', 'rejected', 'postponed'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -12,6 +13,7 @@ export interface Decision {
   readonly bodyName: string;
   readonly organisationId: number;
   readonly organisationName: string;
+  readonly organisationKind: OrganisationKind;
   /** How many times it was put down: 1 is the first, each correction is one more. */
   readonly version: number;
   readonly title: string;
@@ -24,9 +26,20 @@ export interface Decision {
   readonly recordedAt: Instant;
 }
 
+/** Who decided, by the name that says enough outside its own organisation: every association has a board. */
+export const decidedBy = ({
+  bodyName,
+  organisationName,
+  organisationKind,
+}: Pick<Decision, 'bodyName' | 'organisationName' | 'organisationKind'>): string =>
+  organisationKind === 'municipality' ? bodyName : `${bodyName} van ${organisationName}`;
+
 /** How a decision was put down at some time; nothing of it is ever changed. */
 export interface DecisionVersion
-  extends Omit<Decision, 'id' | 'bodyId' | 'bodyName' | 'organisationId' | 'organisationName' | 'version'> {
+  extends Omit<
+    Decision,
+    'id' | 'bodyId' | 'bodyName' | 'organisationId' | 'organisationName' | 'organisationKind' | 'version'
+  > {
   readonly number: number;
   readonly areaCodes: readonly string[];
   readonly voiceIds: readonly number[];

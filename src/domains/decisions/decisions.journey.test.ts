@@ -49,7 +49,7 @@ onEachEngine('the clerk puts down what the council decided, and who spoke on it 
   );
   const [mail] = await newestMails(site.database.read);
   assert.equal(mail?.toAddress, 'amina@example.nl');
-  assert.equal(mail?.letter?.subject, 'Besluit van Gemeenteraad: Veilig naar school');
+  assert.equal(mail?.letter?.subject, 'Nieuw besluit: Veilig naar school');
 
   const guest = site.visitor();
   (await guest.get(`${paths.decisions}?wijk=${testTown.west}`)).shows('Veilig naar school');

@@ -53,6 +53,7 @@ const decisions = putTogetherOnce((db: Queries) =>
       'bodies.name as bodyName',
       'bodies.organisationId',
       'organisations.name as organisationName',
+      'organisations.kind as organisationKind',
       'decisions.version',
       'decisionVersions.title',
       'decisions.decidedOn',

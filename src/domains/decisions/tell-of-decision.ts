@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { notify, type Topic } from '../notifications/public.ts';
 import { authorIdsOf } from '../voices/public.ts';
 import { areaTopics } from './area-topics.ts';
-import type { Decision, DecisionDraft } from './decision.ts';
+import { type Decision, type DecisionDraft, decidedBy } from './decision.ts';
 
 /** Tells who spoke on it what was decided; who follows the place, the body or a voice reads it in the digest. */
 export async function tellOfDecision(
@@ -25,12 +25,10 @@ export async function tellOfDecision(
     topics,
     actorId,
     title:
-      correction === undefined
-        ? `Besluit van ${decision.bodyName}: ${decision.title}`
-        : `Een besluit van ${decision.bodyName} is verbeterd: ${decision.title}`,
+      correction === undefined ? `Nieuw besluit: ${decision.title}` : `Besluit verbeterd: ${decision.title}`,
     text:
       correction === undefined
-        ? `Uw inbreng is meegewogen bij een besluit van ${decision.bodyName}.\n\nWaarom zo is besloten: ${decision.reason}`
+        ? `Uw inbreng is meegewogen bij een besluit van ${decidedBy(decision)}.\n\nWaarom zo is besloten: ${decision.reason}`
         : `De tekst van dit besluit is verbeterd. De oude tekst blijft leesbaar.\n\nWat er niet klopte: ${correction}`,
     address: paths.decision(decision.id),
     now,

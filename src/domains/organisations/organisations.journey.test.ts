@@ -85,7 +85,7 @@ onEachEngine('an administrator adds an association, its board and its chair', as
   });
   seat.shows(
     'Sanne Voorzit heeft nu deze rol.',
-    'voorzitter',
+    'Voorzitter',
     'Voor Westerwijk.',
     'Aanspreekpunt.',
     'Sinds 1 maart 2026.',
@@ -200,7 +200,7 @@ onEachEngine('a body does not stop answering while somebody still waits for it',
   const { administrator, departmentId } = await withAdministrator(site);
   const form = await administrator.get(paths.editBody(departmentId));
   const renamed = await form.press('Bewaar', { Naam: 'Afdeling Bestuur' });
-  renamed.shows('De gegevens zijn bijgewerkt.', 'Afdeling Bestuur', 'geeft antwoord op inbreng');
+  renamed.shows('De gegevens zijn bijgewerkt.', 'Afdeling Bestuur', 'Geeft antwoord op inbreng');
 
   const { id } = await site.database.write(tx =>
     ensurePerson(tx, { email: 'amina@example.nl', name: 'Amina' }, site.now()),

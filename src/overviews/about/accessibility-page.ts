@@ -8,12 +8,12 @@ export const accessibilityPage = (frame: Frame): Html =>
   page(
     frame,
     {
-      title: 'Toegankelijkheidsverklaring',
+      title: 'Toegankelijkheid',
       description: 'Hoe deze website voor iedereen te gebruiken is, en wat u kunt doen als dat niet lukt.',
     },
     html`${pageHeader({
-      title: 'Toegankelijkheidsverklaring',
-      lead: 'Iedereen moet deze website kunnen gebruiken, ook wie slecht ziet, geen muis gebruikt of een oude telefoon heeft.',
+      title: 'Toegankelijkheid',
+      lead: 'De toegankelijkheidsverklaring van deze website. Iedereen moet de website kunnen gebruiken, ook wie slecht ziet, geen muis gebruikt of een oude telefoon heeft.',
     })}
 <h2>Wat wij nastreven</h2>
 <p>Deze website is gemaakt om te voldoen aan WCAG 2.2, niveau A en AA, en aan de Europese norm EN 301 549. Dat is voor gemeenten verplicht.</p>

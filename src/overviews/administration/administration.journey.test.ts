@@ -23,7 +23,7 @@ onEachEngine('the first administrator sees what is missing, and can bring it in 
 
   const empty = await ruth.get(paths.administration);
   empty.shows('Er zijn nog geen wijken.', 'samenwijk import areas');
-  (await ruth.get(paths.organisation(1))).shows('Gemeente Proefstad', 'Ruth', 'beheerder');
+  (await ruth.get(paths.organisation(1))).shows('Gemeente Proefstad', 'Ruth', 'Beheerder');
 
   await makeTown(site);
   (await ruth.get(paths.administration)).shows('Westerwijk en Oosterwijk hebben nog geen aanspreekpunt.');

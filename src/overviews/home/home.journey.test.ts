@@ -21,7 +21,7 @@ onEachEngine('the first page answers before anything is there', async site => {
 onEachEngine('the pages about the site are there for everybody', async site => {
   for (const [path, heading] of [
     ['/over', 'Hoe Samenwijk werkt'],
-    ['/toegankelijkheid', 'Toegankelijkheidsverklaring'],
+    ['/toegankelijkheid', 'Toegankelijkheid'],
     ['/privacy', 'Privacy'],
   ] as const) {
     const page = await site.visitor().get(path);

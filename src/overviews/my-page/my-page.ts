@@ -58,7 +58,7 @@ export function myPage(frame: Frame, it: MyPage): Html {
     html`${pageHeader({
       title,
       lead: html`${it.name && html`Dag <bdi>${it.name}</bdi>. `}Hier ziet u wat er is gebeurd met wat u hebt gezegd.`,
-      actions: html`${linkButton({ label: 'Breng iets in', href: paths.newVoice })}${linkButton({ label: 'Uw account', kind: 'secondary', href: paths.account })}`,
+      actions: html`${linkButton({ label: 'Breng iets in', href: paths.newVoice, icon: 'voice' })}${linkButton({ label: 'Uw account', kind: 'secondary', href: paths.account })}`,
     })}
 ${it.bounce && bounced(it.bounce)}
 ${newsSection(it)}
@@ -145,10 +145,10 @@ function followedSection({ followed }: MyPage): Html {
           })
         : html`<ul class="sw-followed">${followed.map(
             it =>
-              html`<li class="sw-followed__item"><p class="sw-followed__name"><span class="sw-followed__what">${it.what}</span> <a class="nl-link" href="${it.href}">${it.name}</a></p>${actionForm(
+              html`<li class="sw-followed__item"><p class="sw-followed__name"><span class="sw-followed__what">${it.what}</span><a class="nl-link" href="${it.href}">${it.name}</a></p>${actionForm(
                 {
-                  label: 'Stop',
-                  about: `met volgen van ${it.name}`,
+                  label: 'Stop met volgen',
+                  about: `van ${it.name}`,
                   kind: 'subtle',
                   action: paths.unfollow,
                   fields: html`<input type="hidden" name="onderwerp" value="${it.topic}"><input type="hidden" name="terug" value="${paths.myPage}#volgen">`,

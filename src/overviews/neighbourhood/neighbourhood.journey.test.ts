@@ -99,7 +99,7 @@ onEachEngine('whoever is signed in can follow the wijk from its page, and stop',
   const page = await bram.visitor.get(`/wijken/${testTown.west}`);
   const followed = await page.press('Volg deze wijk');
   assert.equal(followed.path, `/wijken/${testTown.west}`);
-  (await followed.press('U volgt deze wijk. Stop')).shows('Volg deze wijk');
+  (await followed.press('Stop met volgen van deze wijk')).shows('Volg deze wijk');
 });
 
 onEachEngine('a name with signs in it stands there as it was typed', async site => {

@@ -1,3 +1,4 @@
+import { icon } from '../../icons.ts';
 import { type Html, html } from '../../view.ts';
 import { plural } from '../../words.ts';
 import { button } from '../button/button.ts';
@@ -14,5 +15,5 @@ export interface Follow {
 
 /** To hear of what changes here, or no longer. */
 export function follow(it: Follow): Html {
-  return html`<form class="sw-follow" method="post" action="${it.action}">${it.fields}${button({ label: it.isFollowing ? `U volgt ${it.what}. Stop` : `Volg ${it.what}`, kind: 'secondary', icon: it.isFollowing ? 'check' : 'bell' })}${it.followerCount !== undefined && html`<p class="sw-follow__count">${plural(it.followerCount, 'volger', 'volgers')}</p>`}</form>`;
+  return html`<form class="sw-follow" method="post" action="${it.action}">${it.fields}${it.isFollowing ? html`<p class="sw-follow__state">${icon('check')}U volgt ${it.what}.</p>${button({ label: 'Stop met volgen', about: `van ${it.what}`, kind: 'secondary' })}` : button({ label: `Volg ${it.what}`, kind: 'secondary', icon: 'bell' })}${it.followerCount !== undefined && html`<p class="sw-follow__count">${plural(it.followerCount, 'volger', 'volgers')}</p>`}</form>`;
 }

@@ -4,7 +4,7 @@ import { icon } from '../../../design/icons.ts';
 import { html } from '../../../design/view.ts';
 import { listInWords } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
-import type { Decision } from '../decision.ts';
+import { type Decision, decidedBy } from '../decision.ts';
 import { outcomeBadge } from './outcome-badge.ts';
 
 export interface AreaName {
@@ -24,7 +24,7 @@ export function decisionCard(decision: Decision, areas: readonly AreaName[]): Ma
     badges: outcomeBadge(decision.outcome),
     meta: [
       html`${icon('pin')}<bdi>${areasInWords(areas)}</bdi>`,
-      html`<bdi>${decision.bodyName}</bdi>`,
+      html`<bdi>${decidedBy(decision)}</bdi>`,
       day(decision.decidedOn),
     ],
   };

@@ -8,7 +8,7 @@ import { section } from '../../../design/components/section/section.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html, paragraphs } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
-import type { Decision, DecisionVersion } from '../decision.ts';
+import { type Decision, type DecisionVersion, decidedBy } from '../decision.ts';
 import type { AreaName } from './decision-card.ts';
 import { outcomeBadge, outcomeNames } from './outcome-badge.ts';
 
@@ -42,7 +42,7 @@ export function decisionPage(
     frame,
     {
       title: decision.title,
-      description: `Besluit van ${decision.bodyName}.`,
+      description: `Besluit van ${decidedBy(decision)}.`,
       breadcrumb: [{ label: 'Besluiten', href: paths.decisions }],
     },
     html`${pageHeader({
@@ -85,7 +85,7 @@ ${earlier.length > 0 && section({ title: 'Eerdere versies', content: html`${earl
 ${dataList([
   {
     key: 'Wie besloot',
-    value: html`<a href="${paths.organisation(decision.organisationId)}#orgaan-${decision.bodyId}">${decision.bodyName}</a>`,
+    value: html`<a href="${paths.organisation(decision.organisationId)}#orgaan-${decision.bodyId}">${decidedBy(decision)}</a>`,
   },
   { key: 'Wanneer', value: day(decision.decidedOn) },
   {

@@ -35,7 +35,7 @@ export function outboxPage(frame: Frame, { mails, counts, isReadable, hasMore }:
         ? 'Deze gemeente is verzonnen en verstuurt geen mail. Hier leest u wat mensen anders in hun mail zouden krijgen. De nieuwste staat bovenaan.'
         : 'Hier ziet u of mail aankomt bij de mailserver. Wat er in een mail staat, is hier niet te lezen.',
     })}
-<p>${plural(counts.waiting, 'mail wacht', 'mails wachten')} op verzending. ${plural(counts.gaveUp, 'mail kon', 'mails konden')} niet worden bezorgd.</p>
+${(counts.waiting > 0 || counts.gaveUp > 0) && html`<p>${plural(counts.waiting, 'mail wacht', 'mails wachten')} op verzending. ${plural(counts.gaveUp, 'mail kon', 'mails konden')} niet worden bezorgd.</p>`}
 ${
   mails.length === 0
     ? emptyState({

@@ -7,7 +7,7 @@ import { peopleList } from '../../../design/components/people-list/people-list.t
 import { section } from '../../../design/components/section/section.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html, paragraphs, safeAddress } from '../../../design/view.ts';
-import { listInWords } from '../../../design/words.ts';
+import { capital, listInWords } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
 import type { Body } from '../body.ts';
@@ -51,7 +51,7 @@ export function organisationPage(frame: Frame, shown: OrganisationShown): Html {
       breadcrumb: [{ label: 'Organisaties', href: paths.organisations }],
     },
     html`${pageHeader({
-      kicker: organisationKindNames[organisation.kind],
+      kicker: capital(organisationKindNames[organisation.kind]),
       title: organisation.name,
       meta: [
         area &&
@@ -92,15 +92,20 @@ function bodySection(body: Body, shown: OrganisationShown): Html {
   const now = seats.filter(seat => isHeldOn(seat, shown.today));
   const later = seats.filter(seat => seat.fromOn > shown.today);
   const before = seats.filter(seat => seat.untilOn !== null && seat.untilOn < shown.today);
-  const places = body.areaCode && shown.areaNames.get(body.areaCode);
+  const kind = capital(bodyKindNames[body.kind]);
+  const about = [
+    !body.name.startsWith(kind) && kind,
+    body.areaCode && shown.areaNames.get(body.areaCode),
+    body.isAnswering && 'Geeft antwoord op inbreng',
+  ].filter(Boolean);
   return section({
     title: body.name,
     id: `orgaan-${body.id}`,
-    content: html`<p class="sw-meta">${bodyKindNames[body.kind]}${places && html`, ${places}`}${body.isAnswering && ' · geeft antwoord op inbreng'}</p>
+    content: html`${about.length > 0 && html`<ul class="sw-meta">${about.map(it => html`<li>${it}</li>`)}</ul>`}
 ${body.about !== '' && html`<div class="sw-prose">${paragraphs(body.about)}</div>`}
-${now.length === 0 ? html`<p>Hier heeft nu niemand een rol.</p>` : peopleList(now.map(seat => personIn(seat, shown)))}
-${later.length > 0 && html`<h3 class="nl-heading nl-heading--level-3">Binnenkort</h3>${peopleList(later.map(seat => personIn(seat, shown)))}`}
-${before.length > 0 && html`<details class="sw-more"><summary>Eerder (${before.length})</summary>${peopleList(before.map(seat => personIn(seat, shown)))}</details>`}
+${now.length === 0 ? html`<p>Hier heeft nu niemand een rol.</p>` : peopleList(now.map(seat => personIn(seat, body, shown)))}
+${later.length > 0 && html`<h3 class="nl-heading nl-heading--level-3">Binnenkort</h3>${peopleList(later.map(seat => personIn(seat, body, shown)))}`}
+${before.length > 0 && html`<details class="sw-more"><summary>Eerder (${before.length})</summary>${peopleList(before.map(seat => personIn(seat, body, shown)))}</details>`}
 ${bodyActions(body, shown)}`,
   });
 }
@@ -118,12 +123,13 @@ function bodyActions(body: Body, { opensSeatsIn, mayArrange }: OrganisationShown
   }${mayArrange && linkButton({ label: 'Wijzig dit orgaan', href: paths.editBody(body.id), kind: 'subtle', about: body.name })}</p>`;
 }
 
-function personIn(seat: SeatOfSomebody, { areaNames, mayEnd, today }: OrganisationShown) {
-  const areas = seat.areaCodes.map(code => areaNames.get(code) ?? code);
+function personIn(seat: SeatOfSomebody, body: Body, { areaNames, mayEnd, today }: OrganisationShown) {
+  const elsewhere = seat.areaCodes.filter(code => code !== body.areaCode);
+  const areas = elsewhere.map(code => areaNames.get(code) ?? code);
   const isOver = seat.untilOn !== null && seat.untilOn < today;
   return {
     name: seat.personName || 'Iemand die is vertrokken',
-    role: seatName(seat),
+    role: capital(seatName(seat)),
     note: html`${areas.length > 0 && html`Voor ${listInWords(areas)}. `}${seat.isContactPoint && html`<strong>Aanspreekpunt.</strong> `}${term(seat)}${!isOver && mayEnd.has(seat.id) && html` <a class="nl-link" href="${paths.endSeat(seat.id)}">Beëindig de rol<span class="sw-hidden"> van ${seat.personName}</span></a>`}`,
   };
 }

@@ -6,7 +6,6 @@ import { section } from '../../../design/components/section/section.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
-import { organisationKindNames } from '../names.ts';
 import { type Organisation, organisationKinds } from '../organisation.ts';
 
 const headings: Record<Organisation['kind'], string> = {
@@ -51,9 +50,8 @@ ${organisationKinds
         those.map(it => ({
           href: paths.organisation(it.id),
           title: it.name,
-          kind: organisationKindNames[it.kind],
           text: firstSentence(it.about),
-          meta: [it.areaCode && areaNames.get(it.areaCode)],
+          ...(it.areaCode && { meta: [areaNames.get(it.areaCode)] }),
         })),
         { isGrid: true },
       ),

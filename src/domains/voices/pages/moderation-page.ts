@@ -37,7 +37,7 @@ ${section({
             html`<li>${statement({
               kind: 'comment',
               by: html`<bdi>${comment.authorName || 'Een bewoner'}</bdi> bij <a class="nl-link" href="${paths.voice(comment.voiceId)}#reactie-${comment.id}"><bdi>${comment.title}</bdi></a>`,
-              when: day(comment.writtenAt, 'short'),
+              when: day(comment.writtenAt),
               badges: comment.hiddenAt !== null && voiceBadge('removed'),
               text: paragraphs(comment.text),
               footer: html`<a class="nl-link" href="${paths.moderateVoice(comment.voiceId)}?reactie=${comment.id}">${comment.hiddenAt === null ? 'Haal weg' : 'Zet terug'}<span class="sw-hidden">: de reactie van ${comment.authorName || 'een bewoner'}</span></a>`,
@@ -76,7 +76,7 @@ ${section({
             `${moderation.commentId !== null ? 'Reactie' : moderation.photoKey !== null ? 'Foto' : 'Inbreng'} ${moderation.isHidden ? 'weggehaald' : 'teruggezet'}`,
             html`<bdi>${moderation.reason}</bdi>`,
             html`<bdi>${moderation.personName}</bdi>`,
-            day(moderation.moderatedAt, 'short'),
+            day(moderation.moderatedAt),
           ]),
         }),
 })}`,

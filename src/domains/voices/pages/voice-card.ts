@@ -50,7 +50,7 @@ export function voiceCard(line: VoiceLine, today: Day): MatterCard {
     meta: [
       html`${icon('pin')} <bdi>${line.areaName ?? 'Hele gemeente'}</bdi>`,
       line.themeName,
-      day(line.receivedOn, 'short'),
+      day(line.receivedOn),
       isOwed && line.dueOn !== null
         ? html`<bdi>${line.bodyName}</bdi>: ${termInWords(line.dueOn, today)}`
         : html`<bdi>${line.bodyName}</bdi>`,

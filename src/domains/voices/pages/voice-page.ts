@@ -16,7 +16,7 @@ import { icon } from '../../../design/icons.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
 import { type Html, html, nothing, paragraphs } from '../../../design/view.ts';
-import { dayInWords, plural, spanInWords, termInWords } from '../../../design/words.ts';
+import { capital, dayInWords, plural, spanInWords, termInWords } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import { type Day, dayOf, daysBetween } from '../../../platform/clock.ts';
 import type { MapOfArea } from '../../neighbourhoods/public.ts';
@@ -94,10 +94,7 @@ export function voicePage(it: VoicePage): Html {
 ${pageHeader({
   kicker: html`${kindNames[voice.kind]} over ${it.themeName.toLowerCase()}`,
   title: voice.title,
-  badges: [
-    ...voiceBadges({ ...voice, outcome }, today),
-    ...(voice.hiddenAt === null ? [] : [voiceBadge('removed')]),
-  ],
+  badges: [voice.hiddenAt === null ? voiceBadges({ ...voice, outcome }, today) : voiceBadge('removed')],
   meta: [place(it), ...howItCame(it)],
 })}
 ${voice.hiddenAt !== null && hiddenNotice(it)}
@@ -130,7 +127,7 @@ export const hiddenVoicePage = (
 ${
   moderation &&
   html`<div class="sw-prose"><p>Een moderator heeft deze inbreng op ${day(moderation.moderatedAt)} weggehaald. De reden:</p></div>
-${statement({ kind: 'comment', by: seatName({ role: moderation.role, title: moderation.seatTitle }), when: day(moderation.moderatedAt), text: paragraphs(moderation.reason) })}`
+${statement({ kind: 'comment', by: capital(seatName({ role: moderation.role, title: moderation.seatTitle })), when: day(moderation.moderatedAt), text: paragraphs(moderation.reason) })}`
 }
 <p><a class="nl-link" href="${paths.voices}">Naar alle inbreng</a></p>`,
   );
@@ -199,7 +196,8 @@ function supportBox({ voice, support, may, isGuest }: VoicePage): Html {
 /** Who owes the answer and by when; lateness is said in public. */
 function whoOwes({ voice, bodyName, answers, today, isAuthor }: VoicePage): Html {
   const state = stateOf(voice, today);
-  if (voice.dueOn === null || (state !== 'owed' && state !== 'late')) return nothing;
+  if (voice.dueOn === null || voice.hiddenAt !== null || (state !== 'owed' && state !== 'late'))
+    return nothing;
   const again = isAnsweredBefore(answers.at(-1)?.outcome ?? null) ? ' opnieuw' : '';
   if (state === 'late') {
     return alert({
@@ -273,7 +271,7 @@ function story(it: VoicePage): ChainLink[] {
       kind: 'voice',
       at: voice.broughtInAt,
       title: `${kindNames[voice.kind]} ingebracht`,
-      when: day(voice.receivedOn, 'short'),
+      when: day(voice.receivedOn),
       who: html`<bdi>${voice.authorName || 'Een bewoner'}</bdi>`,
     },
     ...answers.flatMap(answer => [
@@ -284,7 +282,7 @@ function story(it: VoicePage): ChainLink[] {
           ? `Doorgestuurd aan ${answer.passedOnToBodyName}`
           : 'Antwoord gegeven',
         href: `#antwoord-${answer.id}`,
-        when: day(answer.answeredAt, 'short'),
+        when: day(answer.answeredAt),
         badges: badgeOf(answer.outcome),
         who: html`<bdi>${answer.bodyName}</bdi>`,
       },
@@ -294,7 +292,7 @@ function story(it: VoicePage): ChainLink[] {
               kind: 'verdict' as const,
               at: answer.reactedAt,
               title: 'Antwoord gaat in op de kern',
-              when: day(answer.reactedAt, 'short'),
+              when: day(answer.reactedAt),
               who: 'De indiener',
             },
           ]
@@ -305,7 +303,7 @@ function story(it: VoicePage): ChainLink[] {
               kind: 'change' as const,
               at: answer.reopenedAt,
               title: 'Opnieuw gevraagd',
-              when: day(answer.reopenedAt, 'short'),
+              when: day(answer.reopenedAt),
               who: 'De indiener',
             },
           ]
@@ -315,7 +313,7 @@ function story(it: VoicePage): ChainLink[] {
       kind: 'change' as const,
       at: correction.correctedAt,
       title: correctionTitles[correction.what],
-      when: day(correction.correctedAt, 'short'),
+      when: day(correction.correctedAt),
       text: correction.reason && html`<p><bdi>${correction.reason}</bdi></p>`,
       who: correction.bodyName ?? 'De indiener',
     })),
@@ -326,14 +324,14 @@ function story(it: VoicePage): ChainLink[] {
         kind: 'change' as const,
         at: moderation.moderatedAt,
         title: `${moderation.photoKey === null ? 'Inbreng' : 'Foto'} ${moderation.isHidden ? 'weggehaald' : 'teruggezet'}`,
-        when: day(moderation.moderatedAt, 'short'),
+        when: day(moderation.moderatedAt),
         text: html`<p><bdi>${moderation.reason}</bdi></p>`,
-        who: seatName({ role: moderation.role, title: moderation.seatTitle }),
+        who: capital(seatName({ role: moderation.role, title: moderation.seatTitle })),
       })),
   ];
   events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const owed: ChainLink[] =
-    voice.dueOn !== null && (state === 'owed' || state === 'late')
+    voice.dueOn !== null && voice.hiddenAt === null && (state === 'owed' || state === 'late')
       ? [
           {
             kind: 'answer',
@@ -414,6 +412,7 @@ function comments(it: VoicePage): Html {
   const { voice, isGuest, may } = it;
   const onVoice = it.comments.filter(comment => comment.parentId === null);
   const canComment = may.comment || (isGuest && voice.hiddenAt === null);
+  if (voice.hiddenAt !== null && onVoice.length === 0) return nothing;
   return section({
     title: 'Reacties',
     id: 'reacties',
