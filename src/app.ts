@@ -45,6 +45,7 @@ import { homeRoutes } from './overviews/home/routes.ts';
 import { myPageRoutes } from './overviews/my-page/routes.ts';
 import { neighbourhoodPageRoutes } from './overviews/neighbourhood/routes.ts';
 import { recordRoutes } from './overviews/record/routes.ts';
+import { searchRoutes } from './overviews/search/routes.ts';
 import { workQueueRoutes } from './overviews/work-queue/routes.ts';
 import { paths } from './paths.ts';
 import { type Clock, dayOf } from './platform/clock.ts';
@@ -146,6 +147,7 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   homeRoutes(site);
   aboutRoutes(site);
   recordRoutes(site);
+  searchRoutes(site);
   administrationRoutes(site);
   router.get(paths.gallery, c => show(c, galleryPage(frameIn.of(c))));
   if (settings.isDemo) demoRoutes(site);

@@ -1,6 +1,7 @@
 // What the server does by itself, next to answering requests.
 import { doClockWork } from './clock-work.ts';
 import { mailDocument, mailText } from './design/components/mail/mail.ts';
+import { keepFindable } from './overviews/search/keep-findable.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { keepSealing } from './platform/log/keep-sealing.ts';
@@ -21,10 +22,12 @@ export function startBackground(database: Database, settings: Settings, now: Clo
   const sending = startSending(sender);
   const watching = watchClock(database, now);
   const sealing = keepSealing(database, settings.dataDir);
+  const finding = keepFindable(database);
   return {
     stop: async () => {
       await watching.stop();
       await sending.stop();
+      await finding.stop();
       await sealing.stop();
     },
   };

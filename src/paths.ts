@@ -123,6 +123,8 @@ export const paths = {
   workQueue: '/werkvoorraad',
   council: '/raad',
   search: '/zoeken',
+  searchFor: (question: string, before?: number) =>
+    `/zoeken?q=${encodeURIComponent(question)}${before === undefined ? '' : `&voor=${before}`}`,
   log: '/logboek',
   logEntry: (number: number | ':number') => `/logboek/${number}`,
   /** Where in the record to begin reading: the entries before this number. */

@@ -229,6 +229,7 @@ async function linkInMail({ database, now }: TestSite): Promise<string | undefin
 /** What a page is asked with, where it needs a question. */
 const questions: Readonly<Record<string, string>> = {
   '/logboek/bewijs.json': '?nummer=1',
+  '/zoeken': '?q=straat',
   '/volgen': '?onderwerp=voice%3A1&terug=%2F',
 };
 

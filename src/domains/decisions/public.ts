@@ -14,5 +14,6 @@ export {
   type DecisionFilter,
   decisionsAbout,
   decisionsIn,
+  decisionsWithIds,
   findDecision,
 } from './store.ts';

@@ -68,6 +68,9 @@ const decisions = putTogetherOnce((db: Queries) =>
 export const findDecision = (db: Queries, id: number): Promise<Decision | undefined> =>
   decisions(db).where('decisions.id', '=', id).executeTakeFirst();
 
+export const decisionsWithIds = async (db: Queries, ids: readonly number[]): Promise<Decision[]> =>
+  ids.length === 0 ? [] : decisions(db).where('decisions.id', 'in', ids).execute();
+
 export async function holdDecision(tx: Transaction, id: number): Promise<Decision | undefined> {
   await tx.selectFrom('decisions').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
   return findDecision(tx, id);

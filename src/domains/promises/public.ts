@@ -23,6 +23,7 @@ export {
   promisesFromVoice,
   promisesIn,
   promisesKeptBy,
+  promisesWithIds,
   type StateCounts,
   verdictsOfPerson,
 } from './store.ts';

@@ -172,6 +172,9 @@ export async function findPromise(db: Queries, id: number): Promise<Pledge | und
   return row && asPledge(row);
 }
 
+export const promisesWithIds = async (db: Queries, ids: readonly number[]): Promise<Pledge[]> =>
+  ids.length === 0 ? [] : (await promises(db).where('promises.id', 'in', ids).execute()).map(asPledge);
+
 export async function holdPromise(tx: Transaction, id: number): Promise<Pledge | undefined> {
   await tx.selectFrom('promises').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
   return findPromise(tx, id);

@@ -36,6 +36,7 @@ export {
   voicesIn,
   voicesOf,
   voicesSupportedBy,
+  voicesToFind,
 } from './store.ts';
 export { supportVoice } from './support-voice.ts';
 export {

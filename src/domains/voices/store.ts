@@ -1080,3 +1080,30 @@ export async function answersAfter(db: Queries, id: number, atMost: number) {
     served.filter(row => row.answerId === answer.id).map(({ voiceId }) => ({ ...answer, voiceId })),
   );
 }
+
+/** The words by which voices can be found: their own, and those of the answers. What is hidden is not there. */
+export async function voicesToFind(db: Queries, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  const voices = await db
+    .selectFrom('voices')
+    .leftJoin('areas', 'areas.code', 'voices.areaCode')
+    .select(['voices.id', 'voices.title', 'voices.text', 'areas.name as areaName'])
+    .where('voices.id', 'in', ids)
+    .where('voices.hiddenAt', 'is', null)
+    .execute();
+  const answers = await db
+    .selectFrom('answers')
+    .innerJoin('answeredVoices', 'answeredVoices.answerId', 'answers.id')
+    .select(['answeredVoices.voiceId', 'answers.reason'])
+    .where('answeredVoices.voiceId', 'in', ids)
+    .orderBy('answers.id')
+    .execute();
+  return voices.map(({ id, title, text, areaName }) => ({
+    id,
+    title,
+    text: [text, ...answers.filter(answer => answer.voiceId === id).map(answer => answer.reason)].join(
+      '\n\n',
+    ),
+    places: areaName ?? '',
+  }));
+}

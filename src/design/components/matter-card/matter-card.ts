@@ -2,12 +2,12 @@ import { type Html, html, type Printable } from '../../view.ts';
 
 export interface MatterCard {
   readonly href: string;
-  readonly title: string;
+  readonly title: string | Html;
   /** What it is: idee, vraag, klacht, afspraak, besluit. */
   readonly kind?: string;
   readonly badges?: Printable;
   /** A line or two of what it says. */
-  readonly text?: string;
+  readonly text?: string | Html;
   /** Who, where and when. */
   readonly meta?: readonly Printable[];
   readonly photo?: { readonly src: string; readonly alt: string };

@@ -1,0 +1,58 @@
+import { frameIn } from '../../design/layout.ts';
+import { paths } from '../../paths.ts';
+import { type Day, dayOf } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { queryText } from '../../platform/form.ts';
+import { find, type Meant, meaningOf } from '../../platform/search/find.ts';
+import type { Hit } from '../../platform/search/store.ts';
+import { type Site, showToEveryGuest } from '../../platform/site.ts';
+import { excerpt, marked } from './excerpt.ts';
+import { placesFound } from './places-found.ts';
+import { searchPage } from './search-page.ts';
+import { type Found, shown } from './sources.ts';
+
+const pageSize = 20;
+const longestQuestion = 200;
+
+export function searchRoutes({ router, database, now }: Site): void {
+  router.get(paths.search, async c => {
+    const question = queryText(c, 'q').slice(0, longestQuestion);
+    const from = queryText(c, 'voor');
+    const before = /^[1-9]\d{0,14}$/.test(from) ? Number(from) : undefined;
+    const today = dayOf(now());
+    const meant = await meaningOf(database.read, question);
+    const hits = await find(database, meant, { before, limit: pageSize + 1 });
+    const onPage = hits.slice(0, pageSize);
+    const last = onPage.at(-1);
+    return showToEveryGuest(
+      c,
+      searchPage(frameIn.of(c), {
+        question,
+        cards: await cardsOf(database, onPage, meant, today),
+        places: before === undefined ? await placesFound(database.read, question, today) : [],
+        isGuessed: meant.isGuessed,
+        isFirst: before === undefined,
+        next: hits.length > pageSize && last ? paths.searchFor(question, last.id) : undefined,
+      }),
+    );
+  });
+}
+
+async function cardsOf({ read }: Database, hits: readonly Hit[], { lists }: Meant, today: Day) {
+  const wanted = new Set(lists.flat());
+  const found = new Map<string, Found>();
+  for (const [kind, its] of Map.groupBy(hits, hit => hit.kind)) {
+    const things = await shown[kind]?.(
+      read,
+      its.map(hit => hit.thingId),
+      today,
+    );
+    for (const thing of things ?? []) found.set(`${kind}:${thing.id}`, thing);
+  }
+  return hits.flatMap(({ kind, thingId }) => {
+    const thing = found.get(`${kind}:${thingId}`);
+    return thing
+      ? [{ ...thing.card, title: marked(thing.title, wanted), text: excerpt(thing.text, wanted) }]
+      : [];
+  });
+}

@@ -1,0 +1,76 @@
+// What can be found, and the card it is shown by.
+import type { MatterCard } from '../../design/components/matter-card/matter-card.ts';
+import { areasOfDecisions, decisionCard, decisionsWithIds } from '../../domains/decisions/public.ts';
+import { areasOfPromises, promiseCard, promisesWithIds } from '../../domains/promises/public.ts';
+import { voiceCard, voiceLines, voicesToFind } from '../../domains/voices/public.ts';
+import type { Day } from '../../platform/clock.ts';
+import type { Queries } from '../../platform/database/database.ts';
+import type { Sources } from '../../platform/search/follow-record.ts';
+
+/** Something that was found, as it is now. */
+export interface Found {
+  readonly id: number;
+  readonly title: string;
+  readonly card: MatterCard;
+  /** Where the words that were looked for can stand. */
+  readonly text: string;
+}
+
+const namesOf = (areas: readonly { readonly name: string }[] | undefined): string =>
+  (areas ?? []).map(area => area.name).join(' ');
+
+/** The words by which things are found, per kind of subject in the record. */
+export const sources: Sources = {
+  voice: async (read, ids) =>
+    (await voicesToFind(read, ids)).map(({ id, title, text, places }) => ({
+      id,
+      words: `${title} ${text} ${places}`,
+    })),
+  promise: async (read, ids) => {
+    const areas = await areasOfPromises(read, ids);
+    return (await promisesWithIds(read, ids)).map(({ id, title, text, beneficiary, endReason }) => ({
+      id,
+      words: [title, text, beneficiary, endReason, namesOf(areas.get(id))].join(' '),
+    }));
+  },
+  decision: async (read, ids) => {
+    const areas = await areasOfDecisions(read, ids);
+    return (await decisionsWithIds(read, ids)).map(({ id, title, text, reason, caseNumber }) => ({
+      id,
+      words: [title, text, reason, caseNumber ?? '', namesOf(areas.get(id))].join(' '),
+    }));
+  },
+};
+
+/** Things that were found, as everybody may see them now; what was hidden since is left out. */
+export const shown: Readonly<
+  Record<string, (read: Queries, ids: readonly number[], today: Day) => Promise<Found[]>>
+> = {
+  voice: async (read, ids, today) => {
+    const texts = new Map((await voicesToFind(read, ids)).map(({ id, text }) => [id, text]));
+    return (await voiceLines(read, ids)).map(line => ({
+      id: line.id,
+      title: line.title,
+      card: voiceCard(line, today),
+      text: texts.get(line.id) ?? '',
+    }));
+  },
+  promise: async (read, ids, today) => {
+    const areas = await areasOfPromises(read, ids);
+    return (await promisesWithIds(read, ids)).map(promise => ({
+      id: promise.id,
+      title: promise.title,
+      card: promiseCard(promise, areas.get(promise.id) ?? [], today),
+      text: [promise.text, promise.endReason].filter(Boolean).join('\n\n'),
+    }));
+  },
+  decision: async (read, ids) => {
+    const areas = await areasOfDecisions(read, ids);
+    return (await decisionsWithIds(read, ids)).map(decision => ({
+      id: decision.id,
+      title: decision.title,
+      card: decisionCard(decision, areas.get(decision.id) ?? []),
+      text: [decision.text, decision.reason].filter(Boolean).join('\n\n'),
+    }));
+  },
+};
