@@ -3,13 +3,13 @@ import { leafOf } from './entry.ts';
 import { emptyTree, grow, peakPositions, rootOf, type Tree } from './merkle.ts';
 import {
   type DatedHead,
+  entriesToSeal,
   hasUnsealed,
   holdSealing,
   keptAt,
   latestHead,
   type Seal,
   saveSeals,
-  unsealedEntries,
 } from './store.ts';
 
 const atOnce = 500;
@@ -32,7 +32,7 @@ async function sealSome(tx: Transaction, { engine }: Database): Promise<DatedHea
   if (!(await holdSealing(tx, engine))) return undefined;
   let tree = await latestTree(tx);
   const seals: Seal[] = [];
-  const entries = await unsealedEntries(tx, atOnce);
+  const entries = await entriesToSeal(tx, atOnce);
   for (const entry of entries) {
     tree = grow(tree, leafOf(entry));
     seals.push({ id: entry.id, position: tree.size, peak: tree.peaks.at(-1) ?? '', root: rootOf(tree) });

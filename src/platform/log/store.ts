@@ -89,6 +89,16 @@ export async function holdSealing(tx: Transaction, engine: Engine): Promise<bool
   return rows[0]?.held === true;
 }
 
+/** What a seal needs of an entry. */
+export const entriesToSeal = (tx: Transaction, limit: number) =>
+  tx
+    .selectFrom('logEntries')
+    .select(['id', 'kind', 'subject', 'at', 'digest'])
+    .where('position', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+
 export const unsealedEntries = (read: Queries, limit: number): Promise<LogRow[]> =>
   read
     .selectFrom('logEntries')

@@ -40,8 +40,21 @@ export interface Stemmed {
   readonly forms: readonly string[];
 }
 
-/** One word, in plain small letters. */
+// Few words make up most of what is said.
+const remembered = new Map<string, Stemmed>();
+const mostRemembered = 20_000;
+
+/** One word, brought back. */
 export function stemmed(word: string): Stemmed {
+  const known = remembered.get(word);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const found = bringBack(word);
+  remembered.set(word, found);
+  return found;
+}
+
+function bringBack(word: string): Stemmed {
   const plain = word
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

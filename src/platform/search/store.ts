@@ -1,6 +1,5 @@
 import { type Generated, sql } from 'kysely';
 import type { Engine, Queries, Transaction } from '../database/database.ts';
-import type { Stemmed } from './stem.ts';
 
 declare module '../database/database.ts' {
   interface Tables {
@@ -34,23 +33,29 @@ export async function saveProgress(tx: Transaction, position: number): Promise<v
 
 export async function saveEntry(
   tx: Transaction,
-  kind: string,
-  thingId: number,
-  words: readonly Stemmed[],
+  { kind, thingId, stems }: { readonly kind: string; readonly thingId: number; readonly stems: string },
 ): Promise<void> {
-  const stems = [...new Set(words.map(word => word.stem))].join(' ');
   await tx
     .insertInto('searchEntries')
     .values({ kind, thingId, stems })
     .onConflict(conflict => conflict.columns(['kind', 'thingId']).doUpdateSet({ stems }))
     .execute();
-  const forms = words.flatMap(({ stem, forms }) => (forms[0] ? [{ form: forms[0], stem }] : []));
-  if (forms.length === 0) return;
-  await tx
-    .insertInto('searchForms')
-    .values(forms)
-    .onConflict(conflict => conflict.doNothing())
-    .execute();
+}
+
+/** A word as it occurs, with its stem. */
+export interface Form {
+  readonly form: string;
+  readonly stem: string;
+}
+
+/** Adds words to those that occur. One statement for any number: its text is the same each time. */
+export async function saveForms(tx: Transaction, engine: Engine, forms: readonly Form[]): Promise<void> {
+  const list = JSON.stringify(forms);
+  const given =
+    engine === 'sqlite'
+      ? sql`select value ->> 'form', value ->> 'stem' from json_each(${list}) where true`
+      : sql`select "form", "stem" from json_to_recordset(${list}::json) as x("form" text, "stem" text)`;
+  await sql`insert into "searchForms" ("form", "stem") ${given} on conflict do nothing`.execute(tx);
 }
 
 export async function removeEntry(tx: Transaction, kind: string, thingId: number): Promise<void> {
@@ -75,11 +80,7 @@ export const hasStem = async (read: Queries, stem: string): Promise<boolean> =>
   undefined;
 
 /** The words that may be meant by a mistyped one: about as long, and alike in the first or the second letter. */
-export const formsLike = (
-  read: Queries,
-  stem: string,
-  slack: number,
-): Promise<{ form: string; stem: string }[]> =>
+export const formsLike = (read: Queries, stem: string, slack: number): Promise<Form[]> =>
   read
     .selectFrom('searchForms')
     .selectAll()
