@@ -14,18 +14,27 @@ const sizes = [1_000, 10_000, 100_000];
 const rounds = 40;
 const slowest = 1.3;
 
-/** Each page by its name, with its address in a town of any size, and who reads it. */
-function pagesOf(town: BenchTown): readonly { title: string; path: string; cookie: string }[] {
+interface Looked {
+  readonly title: string;
+  readonly path: string;
+  readonly cookie: string;
+}
+
+/** The registers with each choice, as a guest reads them. */
+export function registersOf(town: BenchTown): readonly Looked[] {
   const today = dayOf(systemClock());
-  const guest = withoutKeptPage.cookie;
-  const voices = (title: string, query: string) => ({
+  const { cookie } = withoutKeptPage;
+  const voices = (title: string, query: string): Looked => ({
     title: `register of voices, ${title}`,
     path: `${paths.voices}?${query}`,
-    cookie: guest,
+    cookie,
+  });
+  const promises = (title: string, query: string): Looked => ({
+    title: `register of promises, ${title}`,
+    path: `${paths.promises}?${query}`,
+    cookie,
   });
   return [
-    { title: 'neighbourhood page', path: paths.area(town.buurt), cookie: guest },
-    { title: 'voice page', path: paths.voice(town.voiceId), cookie: guest },
     voices('all', ''),
     voices('deep', `na=${addDays(today, -365)}.1`),
     voices('a buurt', `wijk=${town.buurt}`),
@@ -40,11 +49,23 @@ function pagesOf(town: BenchTown): readonly { title: string; path: string; cooki
     voices('late in a wijk', `wijk=${town.wijk}&stand=late`),
     voices('a theme in a wijk', `wijk=${town.wijk}&thema=${town.themeSlug}`),
     voices('a period', `vanaf=${addDays(today, -400)}&tot-en-met=${addDays(today, -200)}`),
-    { title: 'register of promises, all', path: paths.promises, cookie: guest },
-    { title: 'register of promises, late', path: `${paths.promises}?stand=late`, cookie: guest },
-    { title: 'register of promises, a buurt', path: `${paths.promises}?plek=${town.buurt}`, cookie: guest },
-    { title: 'search, one word', path: `${paths.search}?q=bomen`, cookie: guest },
-    { title: 'search, two words', path: `${paths.search}?q=speeltuin+tegels`, cookie: guest },
+    promises('all', ''),
+    promises('late', 'stand=late'),
+    promises('kept', 'stand=kept'),
+    promises('a buurt', `plek=${town.buurt}`),
+    promises('late in a wijk', `plek=${town.wijk}&stand=late`),
+  ];
+}
+
+/** Each page by its name, with its address in a town of any size, and who reads it. */
+function pagesOf(town: BenchTown): readonly Looked[] {
+  const { cookie } = withoutKeptPage;
+  return [
+    { title: 'neighbourhood page', path: paths.area(town.buurt), cookie },
+    { title: 'voice page', path: paths.voice(town.voiceId), cookie },
+    ...registersOf(town),
+    { title: 'search, one word', path: `${paths.search}?q=bomen`, cookie },
+    { title: 'search, two words', path: `${paths.search}?q=speeltuin+tegels`, cookie },
     { title: 'work queue', path: paths.workQueue, cookie: `samenwijk=${town.official}` },
     { title: 'my page', path: paths.myPage, cookie: `samenwijk=${town.resident}` },
   ];
@@ -52,7 +73,7 @@ function pagesOf(town: BenchTown): readonly { title: string; path: string; cooki
 
 interface Sized {
   readonly made: BenchDatabase;
-  readonly pages: ReturnType<typeof pagesOf>;
+  readonly pages: readonly Looked[];
   look(page: { path: string; cookie: string }): Promise<{ readonly ms: number; readonly size: number }>;
 }
 

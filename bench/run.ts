@@ -5,6 +5,7 @@ import { stopServer } from './databases.ts';
 import { measureGrowth } from './growth.ts';
 import { measureKills } from './kills.ts';
 import { measurePages } from './pages.ts';
+import { showPlans } from './plans.ts';
 import { measureWeight } from './weight.ts';
 import { measureWrites } from './writes.ts';
 
@@ -19,6 +20,9 @@ const measurements: Record<string, () => Promise<void>> = {
   },
   growth: async () => {
     for (const engine of engines) await measureGrowth(engine);
+  },
+  plans: async () => {
+    for (const engine of engines) await showPlans(engine);
   },
   weight: measureWeight,
   kills: async () => {
