@@ -52,8 +52,8 @@ export function registersOf(town: BenchTown): readonly Looked[] {
     promises('all', ''),
     promises('late', 'stand=late'),
     promises('kept', 'stand=kept'),
-    promises('a buurt', `plek=${town.buurt}`),
-    promises('late in a wijk', `plek=${town.wijk}&stand=late`),
+    promises('a buurt', `wijk=${town.buurt}`),
+    promises('late in a wijk', `wijk=${town.wijk}&stand=late`),
   ];
 }
 
