@@ -259,6 +259,8 @@ async function samplesIn(site: TestSite): Promise<Samples> {
     '/besluiten/': await idIn('decisions'),
     '/organisaties/': await idIn('organisations', `"kind" = 'association'`),
     '/organen/': await idIn('bodies'),
+    '/beheer/termijnen/': await idIn('answerTerms', '"bodyId" is not null'),
+    '/beheer/sluitingsdagen/': await keyIn('closedDays', 'day'),
     '/rollen/': await idIn('seats'),
     '/logboek/': 1,
     '/wijken/': await keyIn('areas', 'code'),

@@ -22,11 +22,13 @@ import {
 import {
   addPhotos,
   bringInVoice,
+  closeDay,
   commentOnVoice,
   findVoice,
   giveAnswer,
   moderate,
   reactToAnswer,
+  setAnswerTerms,
   supportVoice,
   withdrawVoice,
 } from '../domains/voices/public.ts';
@@ -198,6 +200,19 @@ async function settle(tx: Transaction, town: Town, founded: Instant, today: Day)
       }
     }
   }
+  const ownTerm = {
+    bodyId: idOf(town.bodies, 'verkeer'),
+    workingDays: { idea: '', question: '10', complaint: '' },
+  };
+  done(await setAnswerTerms(tx, founder, ownTerm, founded));
+  done(
+    await closeDay(
+      tx,
+      founder,
+      { day: `${today.slice(0, 4)}-12-24`, name: 'Het gemeentehuis is dicht' },
+      founded,
+    ),
+  );
   const followers: readonly (readonly [CastName, string])[] = [
     ['amina', 'WK999907'],
     ['truus', 'WK999901'],

@@ -1,6 +1,7 @@
 export { addPhotos } from './add-photos.ts';
 export { type Answer, isBlank, type Outcome, outcomeNames } from './answer.ts';
 export { bringInVoice } from './bring-in-voice.ts';
+export { closeDay } from './close-day.ts';
 export { commentOnVoice } from './comment-on-voice.ts';
 export { confirmedVoices } from './confirmed-voices.ts';
 export { correctVoice } from './correct-voice.ts';
@@ -13,6 +14,7 @@ export { mayAnswer, mayModerate, seatToAnswerWith } from './policy.ts';
 export { reactToAnswer } from './react-to-answer.ts';
 export { recordedAnswers, recordedVoices } from './recorded-voices.ts';
 export { reopenVoice } from './reopen-voice.ts';
+export { setAnswerTerms } from './set-answer-terms.ts';
 export {
   allThemes,
   authorIdsOf,
