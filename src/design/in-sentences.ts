@@ -12,3 +12,15 @@ export function inSentences<Field extends string, Reason extends string>(
   }
   return said;
 }
+
+/** What is wrong from the top of the page to its end, as its fields stand there. */
+export function inOrderOfPage<Said extends Readonly<Record<string, string | undefined>>>(
+  said: Said,
+  fields: readonly (keyof Said)[],
+): Said {
+  const place = (field: string): number => {
+    const index = fields.indexOf(field);
+    return index < 0 ? fields.length : index;
+  };
+  return Object.fromEntries(Object.entries(said).sort(([a], [b]) => place(a) - place(b))) as Said;
+}

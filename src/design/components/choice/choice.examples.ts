@@ -10,7 +10,7 @@ export const choiceExamples: readonly Example[] = [
       label: 'Wat wilt u inbrengen?',
       value: 'vraag',
       options: [
-        { value: 'idee', label: 'Een idee', hint: 'Iets dat beter of leuker kan' },
+        { value: 'idee', label: 'Een idee', hint: 'Iets wat beter of leuker kan' },
         { value: 'vraag', label: 'Een vraag' },
         {
           value: 'anders',

@@ -3,7 +3,7 @@ import { radioGroup } from '../../../design/components/choice/choice.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { dateField, selectField, textArea, textField } from '../../../design/components/field/field.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
-import { inSentences } from '../../../design/in-sentences.ts';
+import { inOrderOfPage, inSentences } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
 import { type Html, html } from '../../../design/view.ts';
@@ -57,7 +57,14 @@ export function decisionFormPage(
     readonly problems?: DecisionProblems;
   },
 ): Html {
-  const errors = inSentences(problems, sentences);
+  const errors = inOrderOfPage(inSentences(problems, sentences), [
+    'correction',
+    'title',
+    'decidedOn',
+    'outcome',
+    'text',
+    'reason',
+  ]);
   const title = correcting ? 'Besluit verbeteren' : 'Besluit vastleggen';
   return page(
     frame,

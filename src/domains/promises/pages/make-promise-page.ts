@@ -10,7 +10,7 @@ import {
 } from '../../../design/components/field/field.ts';
 import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
-import { inSentences } from '../../../design/in-sentences.ts';
+import { inOrderOfPage, inSentences } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
 import { type Html, html } from '../../../design/view.ts';
@@ -66,7 +66,13 @@ export function makePromisePage(
     readonly problems?: PromiseProblems;
   },
 ): Html {
-  const errors = inSentences(problems, sentences);
+  const errors = inOrderOfPage(inSentences(problems, sentences), [
+    'title',
+    'text',
+    'keeper',
+    'dueOn',
+    'beneficiary',
+  ]);
   return page(
     frame,
     {

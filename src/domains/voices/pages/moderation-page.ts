@@ -5,7 +5,6 @@ import { matterList } from '../../../design/components/matter-card/matter-card.t
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { section } from '../../../design/components/section/section.ts';
 import { statement } from '../../../design/components/statement/statement.ts';
-import { table } from '../../../design/components/table/table.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html, paragraphs } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
@@ -61,23 +60,14 @@ ${section({
   content:
     it.moderations.length === 0
       ? emptyState({ title: 'Er is nog niets weggehaald' })
-      : table({
-          caption: 'Weggehaald en teruggezet',
-          isCaptionHidden: true,
-          columns: [
-            { label: 'Inbreng' },
-            { label: 'Wat' },
-            { label: 'Reden' },
-            { label: 'Wie' },
-            { label: 'Dag' },
-          ],
-          rows: it.moderations.map(moderation => [
-            html`<a class="nl-link" href="${paths.voice(moderation.voiceId)}"><bdi>${moderation.title}</bdi></a>`,
-            `${moderation.commentId !== null ? 'Reactie' : moderation.photoKey !== null ? 'Foto' : 'Inbreng'} ${moderation.isHidden ? 'weggehaald' : 'teruggezet'}`,
-            html`<bdi>${moderation.reason}</bdi>`,
-            html`<bdi>${moderation.personName}</bdi>`,
-            day(moderation.moderatedAt),
-          ]),
-        }),
+      : matterList(
+          it.moderations.map(moderation => ({
+            href: paths.voice(moderation.voiceId),
+            title: moderation.title,
+            kind: `${moderation.commentId !== null ? 'Reactie' : moderation.photoKey !== null ? 'Foto' : 'Inbreng'} ${moderation.isHidden ? 'weggehaald' : 'teruggezet'}`,
+            text: moderation.reason,
+            meta: [html`<bdi>${moderation.personName}</bdi>`, day(moderation.moderatedAt)],
+          })),
+        ),
 })}`,
   );

@@ -12,6 +12,7 @@ import {
 import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { icon } from '../../../design/icons.ts';
+import { inOrderOfPage } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
 import { type Html, html } from '../../../design/view.ts';
@@ -50,9 +51,9 @@ export interface VoiceFormPage {
 }
 
 const examples: Record<VoiceKind, string> = {
-  idea: 'Iets dat beter of anders kan.',
-  question: 'Iets dat u wilt weten van de gemeente of van uw wijkteam.',
-  complaint: 'Iets dat kapot, vies of onveilig is.',
+  idea: 'Iets wat beter of anders kan.',
+  question: 'Iets wat u wilt weten van de gemeente of van uw wijkteam.',
+  complaint: 'Iets wat kapot, vies of onveilig is.',
 };
 
 const sentences: Record<VoiceField, Partial<Record<VoiceReason, string>>> = {
@@ -78,16 +79,31 @@ const sentences: Record<VoiceField, Partial<Record<VoiceReason, string>>> = {
   },
 };
 
+const fieldsOfPage = [
+  'form',
+  'channel',
+  'receivedOn',
+  'kind',
+  'title',
+  'text',
+  'themeSlug',
+  'areaCode',
+  'photos',
+  'email',
+  'authorName',
+];
+
 /** Bringing something in: for oneself, as a guest, or for somebody else who spoke or wrote on paper. */
 export function voiceFormPage(it: VoiceFormPage): Html {
   const { typed, by } = it;
-  const errors: Record<string, string | undefined> = Object.fromEntries([
+  const wrong: Record<string, string | undefined> = Object.fromEntries([
     ...Object.entries(it.problems).map(([field, reason]) => [
       field === 'point' ? 'areaCode' : field,
       sentences[field as VoiceField][reason] ?? 'Kies uit wat er staat.',
     ]),
     ...Object.entries(it.otherErrors),
   ]);
+  const errors = inOrderOfPage(wrong, fieldsOfPage);
   const isForOther = by.who === 'official';
   const title = isForOther ? 'Inbreng van een ander invoeren' : 'Iets inbrengen';
   return page(
