@@ -13,6 +13,7 @@ export const followWhenConfirmed: ConfirmedAction = {
   heading: 'Volgen',
   text: 'U krijgt hooguit één overzicht per dag, en alleen als er iets is gebeurd. Stoppen kan in elke mail.',
   button: 'Ja, ik wil dit volgen',
+  done: 'U volgt dit nu. U krijgt een mail op dagen dat er iets is gebeurd.',
   carryOut: async (tx, { person, subject }, now) => {
     const [topicText = '', address = ''] = subject.split(' ');
     const topic = readTopic(topicText);

@@ -7,7 +7,7 @@ import { type Form, readForm } from '../../platform/form.ts';
 import { allowed, found } from '../../platform/found.ts';
 import { once } from '../../platform/once.ts';
 import { goTo, numberIn, type Site, show, showToEveryGuest } from '../../platform/site.ts';
-import { allAreas } from '../neighbourhoods/public.ts';
+import { allAreas, areaAndDescendants } from '../neighbourhoods/public.ts';
 import type { Body, BodyTyped } from './body.ts';
 import { describeBody, type OwesAnswers } from './describe-body.ts';
 import { describeOrganisation } from './describe-organisation.ts';
@@ -244,7 +244,9 @@ export function organisationsRoutes(
     const roles = rolesIn(body.kind).filter(role => mayGiveSeat(viewer, body, role));
     allowed(roles.length > 0);
     const organisation = found(await findOrganisation(db, body.organisationId));
-    return { body, organisation, roles, areas: await areaOptionsIn(db) };
+    const within = body.areaCode && new Set(await areaAndDescendants(db, body.areaCode));
+    const areas = (await areaOptionsIn(db)).filter(({ code }) => !within || within.has(code));
+    return { body, organisation, roles, areas };
   };
 
   router.get('/rollen/:id/beeindigen', async c => {

@@ -30,13 +30,7 @@ import {
   takeChallenge,
 } from './store.ts';
 import { hashOf } from './token.ts';
-import { type ConfirmedAction, useConfirmation } from './use-confirmation.ts';
-
-const newEmail: Omit<ConfirmedAction, 'carryOut'> = {
-  heading: 'Nieuw e-mailadres',
-  text: 'Vanaf nu logt u in met dit adres en krijgt u hier uw mail.',
-  button: 'Gebruik dit adres',
-};
+import { newEmail, useConfirmation } from './use-confirmation.ts';
 
 export function signInRoutes(site: Site, handed: Handed): void {
   const { router, database, settings, now } = site;
@@ -142,7 +136,7 @@ export function signInRoutes(site: Site, handed: Handed): void {
       const action = `people.confirm-${confirmation.action}`;
       if (!isRefusal(used)) {
         logged(site, handed, c, { action, result: 'done', actor: used.person.id });
-        return goTo(c, used.address);
+        return goTo(c, used.address, { kind: 'ok', text: used.done });
       }
       logged(site, handed, c, { action, result: `refused: ${used.refused}` });
       if (used.refused === 'too-often') return waitFirst(site, c, used);

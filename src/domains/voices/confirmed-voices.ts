@@ -14,6 +14,7 @@ export const confirmedVoices: ConfirmedActions = {
     heading: 'Uw inbreng plaatsen',
     text: guestMails['bring-in-voice'].text,
     button: guestMails['bring-in-voice'].button,
+    done: guestMails['bring-in-voice'].done,
     carryOut: async (tx, { person, subject }, now) => {
       const draft = await wordsOf<'bring-in-voice'>(tx, subject);
       const voice = draft && (await bringInVoice(tx, { personId: person.id }, draft, now));
@@ -24,6 +25,7 @@ export const confirmedVoices: ConfirmedActions = {
     heading: 'Uw steun bevestigen',
     text: guestMails['support-voice'].text,
     button: guestMails['support-voice'].button,
+    done: guestMails['support-voice'].done,
     carryOut: async (tx, { person, subject }, now) => {
       const words = await wordsOf<'support-voice'>(tx, subject);
       if (!words) return null;
@@ -35,6 +37,7 @@ export const confirmedVoices: ConfirmedActions = {
     heading: 'Uw reactie plaatsen',
     text: guestMails['comment-on-voice'].text,
     button: guestMails['comment-on-voice'].button,
+    done: guestMails['comment-on-voice'].done,
     carryOut: async (tx, { person, subject }, now) => {
       const words = await wordsOf<'comment-on-voice'>(tx, subject);
       if (!words) return null;

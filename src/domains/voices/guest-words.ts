@@ -21,22 +21,26 @@ export const guestSentences: Record<GuestProblem, string> = {
 export const guestProblem = (email: string): GuestProblem | undefined =>
   email === '' ? 'no-email' : isEmail(email) ? undefined : 'other-email';
 
-/** What the mail to a guest says around its button. */
-export const guestMails: { [Action in keyof GuestWords]: { subject: string; text: string; button: string } } =
-  {
-    'bring-in-voice': {
-      subject: 'Bevestig uw inbreng',
-      text: 'Druk op de knop. Dan staat uw inbreng op de website en begint de termijn voor het antwoord.',
-      button: 'Plaats mijn inbreng',
-    },
-    'support-voice': {
-      subject: 'Bevestig uw steun',
-      text: 'Druk op de knop. Dan telt uw steun mee.',
-      button: 'Steun deze inbreng',
-    },
-    'comment-on-voice': {
-      subject: 'Bevestig uw reactie',
-      text: 'Druk op de knop. Dan staat uw reactie op de website.',
-      button: 'Plaats mijn reactie',
-    },
-  };
+/** What the mail to a guest says around its button, and the page once it is pressed. */
+export const guestMails: {
+  [Action in keyof GuestWords]: { subject: string; text: string; button: string; done: string };
+} = {
+  'bring-in-voice': {
+    subject: 'Bevestig uw inbreng',
+    text: 'Druk op de knop. Dan staat uw inbreng op de website en begint de termijn voor het antwoord.',
+    button: 'Plaats mijn inbreng',
+    done: 'Uw inbreng staat op de website. U krijgt een mail zodra er antwoord is.',
+  },
+  'support-voice': {
+    subject: 'Bevestig uw steun',
+    text: 'Druk op de knop. Dan telt uw steun mee.',
+    button: 'Steun deze inbreng',
+    done: 'Uw steun telt mee.',
+  },
+  'comment-on-voice': {
+    subject: 'Bevestig uw reactie',
+    text: 'Druk op de knop. Dan staat uw reactie op de website.',
+    button: 'Plaats mijn reactie',
+    done: 'Uw reactie staat op de website.',
+  },
+};

@@ -89,8 +89,12 @@ function whatIsMissing(shown: Administration): Html[] {
         ]),
     ...(withoutContactPoint.length > 0
       ? [
-          html`${listInWords(withoutContactPoint.map(({ name }) => name))} ${withoutContactPoint.length === 1 ? 'heeft' : 'hebben'} nog geen aanspreekpunt. Geef iemand een rol voor die wijk en kruis aanspreekpunt aan.`,
+          html`${manyInWords(withoutContactPoint.map(({ name }) => name))} ${withoutContactPoint.length === 1 ? 'heeft' : 'hebben'} nog geen aanspreekpunt. Geef iemand een rol voor die wijk en kruis aanspreekpunt aan.`,
         ]
       : []),
   ];
 }
+
+/** A town that begins has no contact point anywhere: then the first few names say enough. */
+const manyInWords = (names: readonly string[]): string =>
+  names.length > 6 ? `${names.slice(0, 4).join(', ')} en nog ${names.length - 4} wijken` : listInWords(names);
