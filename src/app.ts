@@ -136,8 +136,9 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
     },
   });
   notificationRoutes(site);
-  allVoiceRoutes(site, { laterLinks });
-  decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise: viewer => viewer.seats.length > 0 });
+  const mayPromise = (viewer: Viewer): boolean => viewer.seats.length > 0;
+  allVoiceRoutes(site, { laterLinks, mayPromise });
+  decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise });
   promisesRoutes(site);
   councilRoutes(site);
   workQueueRoutes(site);

@@ -66,10 +66,8 @@ export function answerRoutes({ router, database, now }: Site): void {
       }),
     );
     if (!isRefusal(outcome)) {
-      const text =
-        voiceIds.length === 1
-          ? 'Het antwoord staat op de website. De indiener krijgt bericht.'
-          : `Het antwoord is gegeven aan ${voiceIds.length} stuks inbreng. Iedere indiener krijgt bericht.`;
+      const voices = await Promise.all(voiceIds.map(id => findVoice(database.read, id)));
+      const text = answeredInWords(typed.outcome === 'passed-on', voices);
       return goTo(c, outcome.address, { kind: 'ok', text });
     }
     if ('problems' in outcome)
@@ -114,6 +112,21 @@ export function answerRoutes({ router, database, now }: Site): void {
       today,
     };
   }
+}
+
+/** What came of it. Whoever spoke on paper or by phone has no account, and hears nothing from the site. */
+function answeredInWords(isPassedOn: boolean, voices: readonly (Voice | undefined)[]): string {
+  const [toldBySite, untold] = [
+    voices.filter(voice => voice?.personId),
+    voices.filter(voice => !voice?.personId),
+  ];
+  const done = isPassedOn ? 'Het is doorgestuurd.' : 'Het antwoord staat op de website.';
+  const many = voices.length > 1 ? ` Het geldt voor ${voices.length} keer inbreng.` : '';
+  if (untold.length === 0)
+    return `${done}${many} ${voices.length === 1 ? 'De indiener krijgt' : 'Alle indieners krijgen'} bericht.`;
+  return toldBySite.length === 0
+    ? `${done}${many} Vertel het ook zelf: van de indiener is hier geen e-mailadres bekend.`
+    : `${done}${many} Vertel het ook zelf aan ${untold.length === 1 ? 'de indiener' : 'de indieners'} van “${untold.map(voice => voice?.title).join('” en “')}”: daarvan is hier geen e-mailadres bekend.`;
 }
 
 const clashes: Record<string, string> = {

@@ -103,12 +103,12 @@ export function fillEnteredVoice(
   const draft = fillVoice(typed, choices);
   const channel = channels.find(known => known === typed.channel && known !== 'web');
   const problems: VoiceProblems = {
-    ...('problems' in draft && draft.problems),
     ...(!channel && { channel: typed.channel === '' ? 'missing' : 'unknown' }),
     ...(typed.receivedOn === '' && { receivedOn: 'missing' }),
     ...(typed.receivedOn !== '' && !isDay(typed.receivedOn) && { receivedOn: 'no-day' }),
     ...(isDay(typed.receivedOn) && typed.receivedOn > today && { receivedOn: 'in-future' }),
     ...(isDay(typed.receivedOn) && typed.receivedOn < yearBefore(today) && { receivedOn: 'too-long-ago' }),
+    ...('problems' in draft && draft.problems),
   };
   if ('problems' in draft || !channel || channel === 'web' || Object.keys(problems).length > 0)
     return { refused: 'incomplete', problems };

@@ -13,7 +13,7 @@ import { isRefusal } from '../../platform/refusal.ts';
 import { goTo, numberIn, type Site, show, showToEveryGuest } from '../../platform/site.ts';
 import { allAreas, findArea, mapOf } from '../neighbourhoods/public.ts';
 import { isFollowing } from '../notifications/public.ts';
-import { findBody, findSeat, viewerIn } from '../organisations/public.ts';
+import { findBody, findSeat, type Viewer, viewerIn } from '../organisations/public.ts';
 import { askGuest } from './ask-guest.ts';
 import { commentOnVoice, longestComment } from './comment-on-voice.ts';
 import { correctVoice } from './correct-voice.ts';
@@ -54,6 +54,7 @@ import { longestWithdrawal, withdrawVoice } from './withdraw-voice.ts';
 
 /** What app.ts hands in: the links of the chain that only later domains know. */
 export interface AroundVoices {
+  mayPromise(viewer: Viewer): boolean;
   laterLinks(db: Queries, voiceId: number, today: Day): Promise<readonly ChainLink[]>;
 }
 
@@ -139,6 +140,7 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
         react: mayReact(viewer, voice),
         withdraw: mayWithdraw(viewer, voice),
         answer: mayAnswer(viewer, voice),
+        promise: around.mayPromise(viewer) && voice.currentAnswerId !== null && voice.hiddenAt === null,
         correct: mayCorrect(viewer, voice),
         moderate: mayModerate(viewer),
       },

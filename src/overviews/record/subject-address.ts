@@ -11,7 +11,7 @@ const words: Readonly<Record<string, string>> = {
   promise: 'afspraak',
   decision: 'besluit',
   verdict: 'oordeel',
-  seat: 'zetel',
+  seat: 'rol',
   body: 'orgaan',
   organisation: 'organisatie',
 };

@@ -64,6 +64,7 @@ export interface VoicePage {
     readonly react: boolean;
     readonly withdraw: boolean;
     readonly answer: boolean;
+    readonly promise: boolean;
     readonly correct: boolean;
     readonly moderate: boolean;
   };
@@ -387,6 +388,10 @@ function ownActions({ voice, may, photos, answers }: VoicePage): Html {
     may.answer && {
       href: paths.answerVoice(voice.id),
       label: voice.dueOn === null || answers.length === 0 ? 'Geef antwoord' : 'Geef opnieuw antwoord',
+    },
+    may.promise && {
+      href: `${paths.newPromise}?inbreng=${voice.id}`,
+      label: 'Leg hierover een afspraak vast',
     },
     may.correct && { href: paths.correctVoice(voice.id), label: 'Verbeter thema of plek' },
     may.moderate && {
