@@ -88,7 +88,7 @@ ${
 const rowOf = ({ number, kind, subject, at, isErased }: LineOfRecord) => {
   const { name, address } = subjectOf(subject);
   return [
-    html`<a class="nl-link" href="${paths.logEntry(number)}">${number}</a>`,
+    html`<a class="nl-link" href="${paths.logEntry(number)}"><span class="sw-hidden">Regel </span>${number}</a>`,
     html`${kindName(kind)}${isErased && ' (gewist)'}`,
     address ? html`<a class="nl-link" href="${address}">${name}</a>` : name,
     day(at, 'moment'),

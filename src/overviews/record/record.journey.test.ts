@@ -43,7 +43,7 @@ onEachEngine(
   async site => {
     await bringIn(site, 45);
     const visitor = site.visitor();
-    const page = await (await visitor.get(paths.log)).follow('30');
+    const page = await (await visitor.get(paths.log)).follow('Regel 30');
     page.shows('Inbreng gedaan', 'Bewijs');
     page.doesNotShow('Bep');
     const proof = JSON.parse((await page.follow('Dit bewijs als bestand')).body) as {

@@ -37,7 +37,9 @@ export function promiseChain({
   readonly isHere: boolean;
   readonly today: Day;
 }): ChainLink[] {
-  const shown = voices.slice(0, voicesShown);
+  const shown = voices
+    .toSorted((one, other) => one.receivedOn.localeCompare(other.receivedOn))
+    .slice(0, voicesShown);
   return [
     ...shown.map(
       (voice): ChainLink => ({
