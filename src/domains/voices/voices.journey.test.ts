@@ -138,6 +138,7 @@ onEachEngine(
     const button = await guest.get(mail?.letter?.action?.address ?? '');
     const placed = await button.press('Plaats mijn inbreng');
     assert.equal(placed.heading, 'Komt er een zebrapad bij de school?');
+    placed.shows('Uw inbreng staat op de website.');
     placed.doesNotShow('Gerda');
   },
 );
@@ -158,6 +159,12 @@ onEachEngine('Wim writes down what was said at a meeting; a resident cannot', as
   });
   // The term runs from the day it was said, not from the day it was typed in.
   page.shows('op een bijeenkomst', 'ingevoerd door Wijkteam Westerwijk', '27 februari 2026');
+  // Whoever spoke there has no account: the one who answers is asked to tell it.
+  const answered = await (await page.follow('Geef antwoord')).press('Geef dit antwoord', {
+    Overgenomen: true,
+    'Uw antwoord, met de reden': 'Die baan komt er in mei.',
+  });
+  answered.shows('Vertel het ook zelf', 'Leg hierover een afspraak vast');
 });
 
 onEachEngine('an answer without a reason cannot be given, by the form or past it', async site => {
