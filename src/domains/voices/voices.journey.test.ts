@@ -156,6 +156,7 @@ onEachEngine('Wim writes down what was said at a meeting; a resident cannot', as
     'Waar gaat het over?': 'Een jeu-de-boulesbaan',
     'Het verhaal van de indiener': 'Er is plaats achter de kerk.',
     Thema: 'Spelen, sport en cultuur',
+    'Over welke wijk of buurt gaat het?': 'Heel Westerwijk',
   });
   // The term runs from the day it was said, not from the day it was typed in.
   page.shows('op een bijeenkomst', 'ingevoerd door Wijkteam Westerwijk', '27 februari 2026');
