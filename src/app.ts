@@ -106,9 +106,10 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
 
   router.use(async (c, next) => {
     const signedIn = await currentPerson(site, c);
-    const viewer = signedIn ? await viewerOf(site, signedIn, c) : guest;
+    const [viewer, unread] = signedIn
+      ? await Promise.all([viewerOf(site, signedIn, c), unreadCount(database.read, signedIn.person.id)])
+      : [guest, 0];
     viewerIn.set(c, viewer);
-    const unread = viewer.person ? await unreadCount(database.read, viewer.person.id) : 0;
     frameIn.set(c, { ...frameFor(site, assets, c, viewer), unreadCount: unread });
     await next();
   });

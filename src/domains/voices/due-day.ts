@@ -6,7 +6,10 @@ import { addWorkingDays } from './working-days.ts';
 
 /** By when a body owes an answer to such a voice, counted from a day. */
 export async function dueDay(db: Queries, kind: VoiceKind, bodyId: number, from: Day): Promise<Day> {
-  const workingDays = await answerTerm(db, kind, bodyId);
-  // No term is longer than 260 working days; two years hold them with every holiday there is.
-  return addWorkingDays(from, workingDays, await closedDaysBetween(db, from, addDays(from, 730)));
+  const [workingDays, closedDays] = await Promise.all([
+    answerTerm(db, kind, bodyId),
+    // No term is longer than 260 working days; two years hold them with every holiday there is.
+    closedDaysBetween(db, from, addDays(from, 730)),
+  ]);
+  return addWorkingDays(from, workingDays, closedDays);
 }
