@@ -12,6 +12,8 @@ const words: Readonly<Record<string, string>> = {
   decision: 'besluit',
   verdict: 'oordeel',
   seat: 'rol',
+  term: 'termijn',
+  day: 'dag',
   body: 'orgaan',
   organisation: 'organisatie',
 };
