@@ -15,8 +15,8 @@ const made = Object.entries(paths).map(([name, path]) => {
   return { name, address: address.split(/[?#]/)[0] ?? '' };
 });
 
-/** These come with a setting, such as an identity provider; or are still being built. */
-const onlyWithSetting = new Set(['provider', 'providerReturn', 'search']);
+/** These come with a setting, such as an identity provider. */
+const onlyWithSetting = new Set(['provider', 'providerReturn']);
 
 test('every address that pages link to has a route', () => {
   const without = made

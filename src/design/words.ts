@@ -17,7 +17,6 @@ const weekdayFormat = new Intl.DateTimeFormat('nl-NL', {
   month: 'long',
   year: 'numeric',
 });
-const monthFormat = new Intl.DateTimeFormat('nl-NL', { timeZone: zone, month: 'long', year: 'numeric' });
 const timeFormat = new Intl.DateTimeFormat('nl-NL', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
 const isoDayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
 const numberFormat = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
@@ -35,8 +34,6 @@ export const dayInWords = (moment: Moment): string => dayFormat.format(instantOf
 export const shortDayInWords = (moment: Moment): string => shortDayFormat.format(instantOf(moment));
 /** donderdag 12 maart 2026 */
 export const weekdayInWords = (moment: Moment): string => weekdayFormat.format(instantOf(moment));
-/** maart 2026 */
-export const monthInWords = (moment: Moment): string => monthFormat.format(instantOf(moment));
 /** 14.05 uur */
 export const timeInWords = (moment: Moment): string =>
   `${timeFormat.format(instantOf(moment)).replace(':', '.')} uur`;

@@ -1,17 +1,16 @@
 export { areaTopics } from './area-topics.ts';
-export { correctDecision } from './correct-decision.ts';
-export { type Decision, numbersIn, type Outcome, type TypedDecision } from './decision.ts';
+
+export { type Decision, numbersIn } from './decision.ts';
 export { knownAreaCodes } from './known-area-codes.ts';
 export { areaFields, areaOptions } from './pages/area-fields.ts';
 export { type AreaName, areasInWords, decisionCard } from './pages/decision-card.ts';
 export { outcomeBadge } from './pages/outcome-badge.ts';
 export { isTown, placesOf } from './places-of.ts';
-export { mayRecordDecision } from './policy.ts';
+
 export { recordDecision } from './record-decision.ts';
 export { recordedDecisions } from './recorded-decisions.ts';
 export {
   areasNamedIn as areasOfDecisions,
-  type DecisionFilter,
   decisionsAbout,
   decisionsIn,
   decisionsWithIds,

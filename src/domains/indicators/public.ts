@@ -1,6 +1,4 @@
 export {
-  type FigureSkipReason,
-  type FiguresImported,
   importFigures,
   NotAFigureFile,
 } from './import-figures.ts';

@@ -3,12 +3,11 @@ export { followAction, followWhenConfirmed } from './follow-when-confirmed.ts';
 export { forgetOldNews } from './forget-old-news.ts';
 export { forgetPerson } from './forget-person.ts';
 export { kindWords } from './kind-words.ts';
-export { type News, type NewsKind, newsKinds } from './news.ts';
+export { type NewsKind, newsKinds } from './news.ts';
 export { notify } from './notify.ts';
-export { type FollowForm, followForm } from './pages/follow-form.ts';
+export { followForm } from './pages/follow-form.ts';
 export { sendDigests } from './send-digests.ts';
 export {
-  followersCount,
   insertDone,
   isDone,
   isFollowing,
@@ -20,5 +19,5 @@ export {
   topicsFollowedBy,
   unreadCount,
 } from './store.ts';
-export { areaCodeOf, readTopic, type Topic } from './topic.ts';
+export { areaCodeOf, type Topic } from './topic.ts';
 export { trustAddressAction, trustAddressWhenConfirmed } from './trust-address-when-confirmed.ts';

@@ -132,15 +132,6 @@ export const isFollowing = async (db: Queries, personId: number, topic: Topic): 
     .where('topic', '=', topic)
     .executeTakeFirst()) !== undefined;
 
-export async function followersCount(db: Queries, topic: Topic): Promise<number> {
-  const { total } = await db
-    .selectFrom('follows')
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .where('topic', '=', topic)
-    .executeTakeFirstOrThrow();
-  return Number(total);
-}
-
 /** What a person follows, the newest first. */
 export const topicsFollowedBy = (
   db: Queries,

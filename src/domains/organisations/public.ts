@@ -1,10 +1,9 @@
 export { appointAdministrator } from './appoint-administrator.ts';
 export type { Body, BodyKind } from './body.ts';
-export { describeOrganisation } from './describe-organisation.ts';
-export { endSeat } from './end-seat.ts';
+
 export { foundOrganisation } from './found-organisation.ts';
 export { giveSeat } from './give-seat.ts';
-export { bodyKindNames, organisationKindNames, roleNames, seatName } from './names.ts';
+export { organisationKindNames, seatName } from './names.ts';
 export type { Organisation, OrganisationKind } from './organisation.ts';
 export { isHeldOn, isOfficialSeat, type Role, type Seat } from './seat.ts';
 export { setUpBody } from './set-up-body.ts';
@@ -31,7 +30,6 @@ export {
   isAdministrator,
   isOfficial,
   seatIn,
-  sitsIn,
   type Viewer,
   viewerIn,
 } from './viewer.ts';

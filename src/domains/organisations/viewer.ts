@@ -51,7 +51,4 @@ export const hasRole = (viewer: Viewer, ...roles: readonly Role[]): boolean =>
 export const seatIn = (viewer: Viewer, bodyId: number): Seat | undefined =>
   viewer.seats.find(seat => seat.bodyId === bodyId);
 
-/** Whether the viewer holds a seat in a body. */
-export const sitsIn = (viewer: Viewer, bodyId: number): boolean => seatIn(viewer, bodyId) !== undefined;
-
 export const isAdministrator = (viewer: Viewer): boolean => hasOfficialRole(viewer, 'administrator');

@@ -1,14 +1,13 @@
 export { createAdmin } from './create-admin.ts';
 export { currentPerson } from './current-person.ts';
 export { ensurePerson } from './ensure-person.ts';
-export type { Erasure } from './erase-account.ts';
-export type { TooOften } from './limit.ts';
+
 export { isEmail, longestName, type Person, tidyEmail } from './person.ts';
-export { requestConfirmation, type WantedConfirmation } from './request-confirmation.ts';
+export { requestConfirmation } from './request-confirmation.ts';
 export { resetSecondFactor } from './reset-second-factor.ts';
 export { returnAddress, withReturn } from './return-address.ts';
-export { passedSecondFactor, type Session, type SignedIn } from './session.ts';
+export { passedSecondFactor, type SignedIn } from './session.ts';
 export { sessionCookieName, setSessionCookie } from './session-cookie.ts';
-export { type NewSession, startSession } from './start-session.ts';
+export { startSession } from './start-session.ts';
 export { findPerson, findPersonByEmail, personsIn } from './store.ts';
 export type { ConfirmedAction, ConfirmedActions } from './use-confirmation.ts';

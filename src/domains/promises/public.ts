@@ -6,21 +6,19 @@ export { keeperName } from './find-keeper.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { laterLinks } from './later-links.ts';
 export { makePromise } from './make-promise.ts';
-export { promiseBadges, promiseCard } from './pages/promise-card.ts';
+export { promiseCard } from './pages/promise-card.ts';
 export { mayReport } from './policy.ts';
-export { isLate, type Pledge, type PromiseState, type StateToday, stateToday } from './promise.ts';
+export { isLate, type Pledge, stateToday } from './promise.ts';
 export { promiseCardsFrom } from './promise-cards-from.ts';
-export type { PromiseFilter } from './promise-filter.ts';
+
 export { recordedPromises } from './recorded-promises.ts';
-export { reopenPromise } from './reopen-promise.ts';
+
 export { reportProgress } from './report-progress.ts';
 export {
   areasNamedIn as areasOfPromises,
   countsByState,
   findPromise,
   openPromisesDueBy,
-  promisesFromDecision,
-  promisesFromVoice,
   promisesIn,
   promisesKeptBy,
   promisesWithIds,

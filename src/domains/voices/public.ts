@@ -1,19 +1,19 @@
 export { addPhotos } from './add-photos.ts';
-export { type Answer, isBlank, type Outcome, outcomeNames } from './answer.ts';
+export type { Outcome } from './answer.ts';
 export { bringInVoice } from './bring-in-voice.ts';
 export { closeDay } from './close-day.ts';
 export { commentOnVoice } from './comment-on-voice.ts';
 export { confirmedVoices } from './confirmed-voices.ts';
-export { correctVoice } from './correct-voice.ts';
+
 export { eraseAuthor } from './erase-author.ts';
 export { forgetLeftovers } from './forget-leftovers.ts';
 export { giveAnswer } from './give-answer.ts';
 export { moderate } from './moderate.ts';
-export { voiceBadges, voiceCard } from './pages/voice-card.ts';
-export { mayAnswer, mayModerate, seatToAnswerWith } from './policy.ts';
+export { voiceCard } from './pages/voice-card.ts';
+export { mayModerate, seatToAnswerWith } from './policy.ts';
 export { reactToAnswer } from './react-to-answer.ts';
 export { recordedAnswers, recordedVoices } from './recorded-voices.ts';
-export { reopenVoice } from './reopen-voice.ts';
+
 export { setAnswerTerms } from './set-answer-terms.ts';
 export {
   allThemes,
@@ -29,10 +29,8 @@ export {
   owedBy,
   owedIn,
   owedSince,
-  reactionCounts,
   type Theme,
   type VoiceCounts,
-  type VoiceFilter,
   type VoiceLine,
   voiceLines,
   voicesIn,
@@ -41,14 +39,6 @@ export {
   voicesToFind,
 } from './store.ts';
 export { supportVoice } from './support-voice.ts';
-export {
-  kindNames,
-  stateNames,
-  stateOf,
-  type Voice,
-  type VoiceKind,
-  type VoiceState,
-  voiceKinds,
-} from './voice.ts';
+export type { VoiceKind } from './voice.ts';
 export { withdrawVoice } from './withdraw-voice.ts';
 export { addWorkingDays, isWorkingDay } from './working-days.ts';

@@ -660,25 +660,6 @@ export async function insertReopening(tx: Transaction, reopening: Tables['reopen
   await tx.insertInto('reopenings').values(reopening).execute();
 }
 
-/** What authors found of the answers of a place or a body since a day: how many said yes, and how many no. */
-export async function reactionCounts(
-  db: Queries,
-  { bodyIds, since }: { readonly bodyIds: readonly number[]; readonly since: Instant },
-): Promise<{ readonly toThePoint: number; readonly notToThePoint: number }> {
-  if (bodyIds.length === 0) return { toThePoint: 0, notToThePoint: 0 };
-  const rows = await db
-    .selectFrom('reactions')
-    .innerJoin('answers', 'answers.id', 'reactions.answerId')
-    .select(['reactions.isToThePoint', ({ fn }) => fn.countAll<number>().as('count')])
-    .where('answers.bodyId', 'in', bodyIds)
-    .where('reactions.reactedAt', '>=', since)
-    .groupBy('reactions.isToThePoint')
-    .execute();
-  const count = (isToThePoint: boolean): number =>
-    rows.find(row => row.isToThePoint === isToThePoint)?.count ?? 0;
-  return { toThePoint: count(true), notToThePoint: count(false) };
-}
-
 // Drafts of answers
 
 export interface KeptDraft {

@@ -3,7 +3,7 @@ import type { Transaction } from '../database/database.ts';
 import { canonical, digestOf, type Entry } from './entry.ts';
 import { insertEntry } from './store.ts';
 
-export type { Entry, Facts } from './entry.ts';
+export type { Entry } from './entry.ts';
 
 /**
  * Puts an entry in the record, in the same transaction as the change itself. It gets its place in the tree when it is
