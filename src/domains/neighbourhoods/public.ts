@@ -13,6 +13,7 @@ export { type MapOfArea, mapOf } from './map-of.ts';
 export { findAreaForm, placeList, type Town } from './pages/areas-page.ts';
 export {
   allAreas,
+  areaAndDescendants,
   areaPath,
   areasWithCodes,
   findArea,
