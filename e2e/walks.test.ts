@@ -88,13 +88,13 @@ async function bringInAndAnswer(
   await official.open(await linkMailedTo(site, answerer));
   await official.press('Inloggen');
   await official.open(paths.security);
-  await official.press('App instellen');
+  await official.press('Stel een app in');
   const secret = (await official.textOf('.sw-secret')).replace(/\s/g, '');
   const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({
     timestamp: Date.parse(site.now()),
   });
   await official.fill('Code uit de app', code);
-  await official.press('App gebruiken');
+  await official.press('Gebruik deze app');
   assert.equal(await official.heading(), 'Uw herstelcodes');
 
   await official.open(paths.answerVoice(id));
