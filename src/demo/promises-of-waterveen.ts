@@ -106,7 +106,7 @@ export const decisions: readonly StoryDecision[] = [
   },
   {
     key: 'zebrapad',
-    by: 'aart',
+    by: 'frits',
     body: 'college',
     daysAgo: 73,
     title: 'Zebrapad op een drempel aan de Sluisweg',

@@ -1,7 +1,7 @@
 import { type Day, type Instant, isDay } from '../../platform/clock.ts';
 import { lengthProblem } from '../../platform/length-problem.ts';
 import type { Incomplete, Problems } from '../../platform/refusal.ts';
-import type { OrganisationKind } from '../organisations/public.ts';
+import type { BodyKind, OrganisationKind } from '../organisations/public.ts';
 
 export const outcomes = ['adopted', 'adopted-with-changes', 'rejected', 'postponed'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -11,6 +11,7 @@ export interface Decision {
   readonly id: number;
   readonly bodyId: number;
   readonly bodyName: string;
+  readonly bodyKind: BodyKind;
   readonly organisationId: number;
   readonly organisationName: string;
   readonly organisationKind: OrganisationKind;
@@ -38,7 +39,14 @@ export const decidedBy = ({
 export interface DecisionVersion
   extends Omit<
     Decision,
-    'id' | 'bodyId' | 'bodyName' | 'organisationId' | 'organisationName' | 'organisationKind' | 'version'
+    | 'id'
+    | 'bodyId'
+    | 'bodyName'
+    | 'bodyKind'
+    | 'organisationId'
+    | 'organisationName'
+    | 'organisationKind'
+    | 'version'
   > {
   readonly number: number;
   readonly areaCodes: readonly string[];

@@ -1,13 +1,21 @@
-import type { Body, Viewer } from '../organisations/public.ts';
+import type { Body, Seat, Viewer } from '../organisations/public.ts';
 
-/** Who sits in a body puts down what it decided; so do the clerks and officials of its organisation. */
-export const mayRecordDecision = (viewer: Viewer, body: Pick<Body, 'id' | 'organisationId'>): boolean =>
-  recordingSeat(viewer, body) !== undefined;
+/** Who speaks in a body puts down what it decided; for council and college so does the clerk, for the rest the officials. */
+export const mayRecordDecision = (
+  viewer: Viewer,
+  body: Pick<Body, 'id' | 'organisationId' | 'kind'>,
+): boolean => recordingSeat(viewer, body) !== undefined;
 
 /** The seat on which somebody puts down the decisions of a body. */
-export const recordingSeat = (viewer: Viewer, body: Pick<Body, 'id' | 'organisationId'>) =>
-  viewer.seats.find(seat => seat.bodyId === body.id) ??
+export const recordingSeat = (viewer: Viewer, body: Pick<Body, 'id' | 'organisationId' | 'kind'>) =>
+  viewer.seats.find(seat => seat.bodyId === body.id && !isResidentInTeam(seat)) ??
   viewer.seats.find(
     seat =>
-      seat.organisationId === body.organisationId && (seat.role === 'clerk' || seat.role === 'official'),
+      seat.organisationId === body.organisationId &&
+      (seat.role === 'clerk' || (seat.role === 'official' && !isGoverning(body))),
   );
+
+/** A resident in a team of the municipality thinks along; what the team decides, its professionals put down. */
+const isResidentInTeam = (seat: Seat): boolean => seat.bodyKind === 'team' && seat.role === 'member';
+
+const isGoverning = ({ kind }: Pick<Body, 'kind'>): boolean => kind === 'council' || kind === 'college';

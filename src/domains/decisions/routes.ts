@@ -239,7 +239,11 @@ export function decisionsRoutes({ router, database, now }: Site, after: AfterDec
     (await allBodies(db, today())).filter(body => mayRecordDecision(viewer, body));
 }
 
-const bodyOf = ({ bodyId, organisationId }: Decision) => ({ id: bodyId, organisationId });
+const bodyOf = ({ bodyId, organisationId, bodyKind }: Decision) => ({
+  id: bodyId,
+  organisationId,
+  kind: bodyKind,
+});
 
 const emptyDecision: TypedDecision = {
   title: '',

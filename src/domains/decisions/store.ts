@@ -51,6 +51,7 @@ const decisions = putTogetherOnce((db: Queries) =>
       'decisions.id',
       'decisions.bodyId',
       'bodies.name as bodyName',
+      'bodies.kind as bodyKind',
       'bodies.organisationId',
       'organisations.name as organisationName',
       'organisations.kind as organisationKind',

@@ -270,7 +270,7 @@ function figures({ area, town, figures: list }: NeighbourhoodPage): Html {
           label: indicator.name,
           value,
           text: figureInWords(indicator, value),
-          ...(inTown !== undefined && { compare: inTown }),
+          ...(inTown !== undefined && { compare: inTown, compareText: figureInWords(indicator, inTown) }),
         })),
         ...(shares.some(({ inTown }) => inTown !== undefined) && { compareLabel: `heel ${town.name}` }),
       })

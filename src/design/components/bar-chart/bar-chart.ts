@@ -1,5 +1,5 @@
 import { type Html, html, type Printable } from '../../view.ts';
-import { numberInWords } from '../../words.ts';
+import { capital, numberInWords } from '../../words.ts';
 
 export interface Bar {
   readonly label: string;
@@ -8,6 +8,8 @@ export interface Bar {
   readonly text?: string;
   /** The same figure for the whole town: a line across the bar. */
   readonly compare?: number;
+  /** How that is written, when not plainly. */
+  readonly compareText?: string;
 }
 
 export interface BarChart {
@@ -28,7 +30,7 @@ export function barChart(it: BarChart): Html {
   const share = (value: number) => Math.round((Math.max(0, value) / top) * 1000) / 10;
   const rows = it.bars.map(
     bar =>
-      html`<tr><th scope="row">${bar.label}</th><td class="sw-bars__number">${bar.text ?? numberInWords(bar.value)}${bar.compare !== undefined && html`<span class="sw-hidden">, ${it.compareLabel}: ${numberInWords(bar.compare)}</span>`}</td><td class="sw-bars__cell"><svg class="sw-bars__bar" aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" width="100" height="10"><rect class="sw-bars__rest" width="100" height="10"/><rect class="sw-bars__value" width="${share(bar.value)}" height="10"/>${bar.compare !== undefined && html`<line class="sw-bars__compare" x1="${share(bar.compare)}" x2="${share(bar.compare)}" y1="0" y2="10"/>`}</svg></td></tr>`,
+      html`<tr><th scope="row">${bar.label}</th><td class="sw-bars__number">${bar.text ?? numberInWords(bar.value)}${bar.compare !== undefined && html`<span class="sw-hidden">, ${it.compareLabel}: ${bar.compareText ?? numberInWords(bar.compare)}</span>`}</td><td class="sw-bars__cell"><svg class="sw-bars__bar" aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" width="100" height="10"><rect class="sw-bars__rest" width="100" height="10"/><rect class="sw-bars__value" width="${share(bar.value)}" height="10"/>${bar.compare !== undefined && html`<line class="sw-bars__compare" x1="${share(bar.compare)}" x2="${share(bar.compare)}" y1="0" y2="10"/>`}</svg></td></tr>`,
   );
-  return html`<figure class="sw-bars"><table class="sw-bars__table"><caption>${it.title} <span class="sw-bars__unit">${it.unit}</span></caption><thead class="sw-hidden"><tr><th scope="col">Onderdeel</th><th scope="col">Aantal</th><td></td></tr></thead><tbody>${rows}</tbody></table>${(it.compareLabel || it.source) && html`<figcaption class="sw-bars__note">${it.compareLabel && html`<span class="sw-bars__key"></span>${it.compareLabel}. `}${it.source}</figcaption>`}</figure>`;
+  return html`<figure class="sw-bars"><table class="sw-bars__table"><caption>${it.title} <span class="sw-bars__unit">${it.unit}</span></caption><thead class="sw-hidden"><tr><th scope="col">Onderdeel</th><th scope="col">${capital(it.unit)}</th><td></td></tr></thead><tbody>${rows}</tbody></table>${(it.compareLabel || it.source) && html`<figcaption class="sw-bars__note">${it.compareLabel && html`<span class="sw-bars__key"></span>${it.compareLabel}. `}${it.source}</figcaption>`}</figure>`;
 }

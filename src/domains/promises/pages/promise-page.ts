@@ -130,7 +130,7 @@ function whenInWords(promise: Pledge, state: StateToday, today: Day): Html {
   if (promise.endedAt === null) return html`Klaar op ${due}: ${daysAwayInWords(promise.dueOn, today)}.`;
   const endedOn = dayOf(promise.endedAt);
   const ended = html`<time datetime="${endedOn}">${weekdayInWords(endedOn)}</time>`;
-  const ending = { kept: 'Nagekomen', broken: 'Opgegeven', withdrawn: 'Ingetrokken' };
+  const ending = { kept: 'Nagekomen', broken: 'Niet nagekomen, gemeld', withdrawn: 'Ingetrokken' };
   const word = state === 'kept' || state === 'broken' || state === 'withdrawn' ? ending[state] : 'Afgesloten';
   return html`${word} op ${ended}. Afgesproken was ${due}.`;
 }
