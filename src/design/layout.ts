@@ -5,6 +5,7 @@ import { type AlertKind, alert } from './components/alert/alert.ts';
 import { breadcrumb, type Crumb } from './components/breadcrumb/breadcrumb.ts';
 import { icon } from './icons.ts';
 import { type Html, html, nothing, trusted } from './view.ts';
+import { capital } from './words.ts';
 
 /** What every page knows of its reader and its town. */
 export interface Frame {
@@ -79,7 +80,7 @@ ${assets.fonts.map(font => html`<link rel="preload" href="${font}" as="font" typ
 <body>
 <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">Naar de inhoud</a>
 ${masthead(frame)}
-${options.breadcrumb && html`<div class="sw-trail">${breadcrumb([{ label: townName, href: paths.home }, ...options.breadcrumb])}</div>`}
+${options.breadcrumb && html`<div class="sw-trail">${breadcrumb([{ label: capital(townName), href: paths.home }, ...options.breadcrumb])}</div>`}
 <main id="inhoud" tabindex="-1">
 ${options.banner}
 <div class="sw-main">
@@ -102,7 +103,7 @@ function masthead(frame: Frame): Html {
   return html`<header class="sw-masthead">
 ${frame.isDemo && html`<p class="sw-demo"><strong>Dit is een verzonnen gemeente.</strong> Mensen, plaatsen en afspraken zijn bedacht, om te laten zien hoe het werkt. <a href="${paths.demo}">Kijk rond als bewoner, wijkmanager of raadslid</a></p>`}
 <div class="sw-masthead__inner">
-<a class="sw-wordmark" href="/"${current(frame, '/')}>${mark}<span class="sw-wordmark__name">Samenwijk</span> <span class="sw-wordmark__town">${frame.townName}</span></a>
+<a class="sw-wordmark" href="/"${current(frame, '/')}>${mark}<span class="sw-wordmark__name">Samenwijk</span> <span class="sw-wordmark__town">${capital(frame.townName)}</span></a>
 <nav class="sw-masthead__nav" aria-label="Hoofdmenu"><ul>${[...publicDoors, ...ownDoors].map(door => html`<li><a href="${door.href}"${current(frame, door.href)}>${door.label}</a></li>`)}</ul></nav>
 <ul class="sw-masthead__own">
 <li><a href="${paths.search}"${current(frame, paths.search)}>${icon('search')}<span class="sw-masthead__word">Zoeken</span></a></li>

@@ -61,7 +61,7 @@ export function myPage(frame: Frame, it: MyPage): Html {
       actions: html`${linkButton({ label: 'Breng iets in', href: paths.newVoice, icon: 'voice' })}${linkButton({ label: 'Uw account', kind: 'secondary', href: paths.account })}`,
     })}
 ${it.bounce && bounced(it.bounce)}
-${newsSection(it)}
+${newsSection(it, frame.unreadCount ?? 0)}
 ${section({
   id: 'inbreng',
   title: 'Wat u hebt ingebracht',
@@ -106,8 +106,7 @@ const bounced = ({ address, since }: NonNullable<MyPage['bounce']>): Html =>
     content: html`<p>Sinds ${day(since)} weigert uw mailserver mail aan <strong>${address}</strong>. We sturen u daarom geen berichten meer. Klopt het adres? Vraag dan een proefmail. Klopt het niet meer? <a class="nl-link" href="${paths.account}">Verander uw adres</a>.</p>${actionForm({ label: 'Stuur een proefmail', kind: 'secondary', action: paths.tryMail })}`,
   });
 
-function newsSection({ news }: MyPage): Html {
-  const unread = news.filter(({ readAt }) => readAt === null).length;
+function newsSection({ news }: MyPage, unread: number): Html {
   return section({
     id: 'nieuws',
     title: 'Nieuw voor u',

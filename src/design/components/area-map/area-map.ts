@@ -43,7 +43,7 @@ export function areaMap(map: AreaMap): Html {
   const size = (times: number) => Math.round(u * times * 10) / 10;
   const areas = map.areas.map(
     (area, index) =>
-      html`<a href="${area.href}" tabindex="-1"><path class="sw-map__area${area.isHere && ' sw-map__area--here'}" d="${area.path}"/><title>${area.name}</title>${isNumbered && html`<text class="sw-map__number${area.isHere && ' sw-map__number--here'}" x="${area.labelAt[0]}" y="${area.labelAt[1]}" font-size="${size(6)}">${index + 1}</text>`}</a>`,
+      html`<a href="${area.href}" tabindex="-1"><path class="sw-map__area${area.isHere && ' sw-map__area--here'}" d="${area.path}"/><title>${area.name}</title>${isNumbered && html`<text class="sw-map__number${area.isHere && ' sw-map__number--here'}" x="${area.labelAt[0]}" y="${area.labelAt[1]}" font-size="${size(map.areas.length > 12 ? 4.5 : 6)}">${index + 1}</text>`}</a>`,
   );
   const markers = (map.markers ?? []).map(
     marker =>

@@ -20,5 +20,5 @@ export function statement(it: Statement): Html {
     (it.level === 3
       ? html`<h3 class="sw-statement__title">${it.title}</h3>`
       : html`<h2 class="sw-statement__title">${it.title}</h2>`);
-  return html`<article class="sw-statement sw-statement--${it.kind}"><header class="sw-statement__head">${title}${it.badges && html`<p class="sw-statement__badges">${it.badges}</p>`}<p class="sw-statement__by">${it.by}${it.when && html`<span class="sw-statement__when">${it.when}</span>`}</p></header><div class="sw-statement__text">${it.text}</div>${it.footer && html`<footer class="sw-statement__footer">${it.footer}</footer>`}</article>`;
+  return html`<article class="sw-statement sw-statement--${it.kind}"><header class="sw-statement__head">${title}${it.badges && html`<p class="sw-statement__badges">${it.badges}</p>`}<ul class="sw-meta sw-statement__by"><li>${it.by}</li>${it.when && html`<li>${it.when}</li>`}</ul></header><div class="sw-statement__text">${it.text}</div>${it.footer && html`<footer class="sw-statement__footer">${it.footer}</footer>`}</article>`;
 }

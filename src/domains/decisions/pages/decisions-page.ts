@@ -66,7 +66,10 @@ ${
   decisions.length === 0
     ? emptyState({
         title: chosen.length > 0 ? 'Geen besluiten gevonden' : 'Er zijn nog geen besluiten vastgelegd',
-        text: chosen.length > 0 ? 'Kies een andere plek, een ander orgaan of een andere periode.' : undefined,
+        text:
+          chosen.length > 0
+            ? 'Kies een andere wijk, een ander orgaan of een andere periode.'
+            : 'Een besluit staat hier straks met de uitkomst, de reden en de inbreng die is meegewogen.',
       })
     : matterList(
         decisions.map(decision => decisionCard(decision, areasNamed.get(decision.id) ?? [])),

@@ -89,7 +89,7 @@ ${
         title: chosen.length > 0 ? 'Geen afspraken gevonden' : 'Er zijn nog geen afspraken vastgelegd',
         text:
           chosen.length > 0
-            ? 'Kies een andere plek, een andere stand of een andere periode.'
+            ? 'Kies een andere wijk, een ruimere periode of laat een keuze weg.'
             : 'Een afspraak komt uit een besluit, uit een antwoord op inbreng of uit een bijeenkomst.',
       })
     : matterList(

@@ -48,7 +48,7 @@ export function voiceCard(line: VoiceLine, today: Day): MatterCard {
     kind: kindNames[line.kind],
     badges: voiceBadges(line, today),
     meta: [
-      html`${icon('pin')} <bdi>${line.areaName ?? 'Hele gemeente'}</bdi>`,
+      html`${icon('pin')}<bdi>${line.areaName ?? 'Hele gemeente'}</bdi>`,
       line.themeName,
       day(line.receivedOn),
       isOwed && line.dueOn !== null

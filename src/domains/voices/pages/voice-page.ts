@@ -137,14 +137,14 @@ ${statement({ kind: 'comment', by: capital(seatName({ role: moderation.role, tit
 function howItCame({ voice, enteredBy }: VoicePage): Html[] {
   if (voice.channel === 'web') return [];
   return [
-    html`${icon('voice')} Ingebracht ${channelNames[voice.channel]}${enteredBy && html`, ingevoerd door <bdi>${enteredBy.bodyName}</bdi>`}`,
+    html`${icon('voice')}Ingebracht ${channelNames[voice.channel]}${enteredBy && html`, ingevoerd door <bdi>${enteredBy.bodyName}</bdi>`}`,
   ];
 }
 
 const place = ({ voice, areaName }: VoicePage): Html =>
   voice.areaCode && areaName
-    ? html`${icon('pin')} <a class="nl-link" href="${paths.area(voice.areaCode)}"><bdi>${areaName}</bdi></a>`
-    : html`${icon('pin')} Hele gemeente`;
+    ? html`${icon('pin')}<a class="nl-link" href="${paths.area(voice.areaCode)}"><bdi>${areaName}</bdi></a>`
+    : html`${icon('pin')}Hele gemeente`;
 
 function hiddenNotice({ moderations, isAuthor }: VoicePage): Html {
   const last = moderations.find(moderation => moderation.commentId === null && moderation.photoKey === null);
