@@ -84,7 +84,7 @@ ${options.breadcrumb && html`<div class="sw-trail">${breadcrumb([{ label: capita
 <main id="inhoud" tabindex="-1">
 ${options.banner}
 <div class="sw-main">
-${frame.notice && html`<div class="sw-notice" role="status">${alert({ kind: frame.notice.kind, content: frame.notice.text })}</div>`}
+${frame.notice && html`<div class="sw-notice" role="status" tabindex="-1" id="melding">${alert({ kind: frame.notice.kind, content: frame.notice.text })}</div>`}
 ${content}
 </div>
 </main>

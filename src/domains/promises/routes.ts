@@ -13,7 +13,7 @@ import { type Photo, type PhotoReason, photoMediaType, readPhoto } from '../../p
 import { isRefusal, type Refusal } from '../../platform/refusal.ts';
 import { rowsOf, sendInParts } from '../../platform/send-in-parts.ts';
 import { goTo, numberIn, type Site, show, showToEveryGuest } from '../../platform/site.ts';
-import { findDecision } from '../decisions/public.ts';
+import { findDecision, numbersIn } from '../decisions/public.ts';
 import { allAreas, areasWithCodes } from '../neighbourhoods/public.ts';
 import { followForm, isFollowing } from '../notifications/public.ts';
 import {
@@ -24,7 +24,7 @@ import {
   seatName,
   viewerIn,
 } from '../organisations/public.ts';
-import { allThemes, voiceLines } from '../voices/public.ts';
+import { allThemes, findVoice, voiceLines } from '../voices/public.ts';
 import { changePromise } from './change-promise.ts';
 import { beneficiariesOf } from './concerned.ts';
 import { endPromise } from './end-promise.ts';
@@ -148,11 +148,16 @@ export function promisesRoutes({ router, database, now }: Site): void {
 
   router.get(paths.newPromise, async c => {
     const decision = await findDecision(db, Number(queryText(c, 'besluit')) || 0);
+    const voiceIds = queryText(c, 'inbreng');
+    const voice = await findVoice(db, numbersIn(voiceIds)?.[0] ?? 0);
+    const bodyId = decision?.bodyId ?? voice?.bodyId;
     const typed: TypedMake = {
       ...emptyPromise,
-      keeperKey: decision ? `body:${decision.bodyId}` : '',
+      keeperKey: bodyId ? `body:${bodyId}` : '',
       decisionId: decision?.id.toString() ?? '',
-      voiceIds: queryText(c, 'inbreng'),
+      voiceIds,
+      areaCodes: voice?.areaCode ? [voice.areaCode] : [],
+      themeSlug: voice?.themeSlug ?? '',
       promisedOn: decision?.decidedOn ?? today(),
     };
     return show(c, await makePage(c, typed));

@@ -10,7 +10,7 @@ export { forgetLeftovers } from './forget-leftovers.ts';
 export { giveAnswer } from './give-answer.ts';
 export { moderate } from './moderate.ts';
 export { voiceCard } from './pages/voice-card.ts';
-export { mayModerate, seatToAnswerWith } from './policy.ts';
+export { mayEnterForOthers, mayModerate, seatToAnswerWith } from './policy.ts';
 export { reactToAnswer } from './react-to-answer.ts';
 export { recordedAnswers, recordedVoices } from './recorded-voices.ts';
 

@@ -7,6 +7,7 @@ import {
   allThemes,
   closedDaysBetween,
   countOwedBy,
+  mayEnterForOthers,
   mayModerate,
   type OwedMark,
   owedBy,
@@ -79,6 +80,7 @@ export function workQueueRoutes({ router, database, now }: Site): void {
           areas: (await allAreas(db)).filter(({ kind }) => kind !== 'municipality').sort(byName),
         },
         mayModerate: mayModerate(viewer),
+        mayEnterForOthers: mayEnterForOthers(viewer),
       }),
     );
   });

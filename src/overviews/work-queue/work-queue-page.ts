@@ -40,6 +40,7 @@ export interface WorkQueue {
     readonly areas: readonly Area[];
   };
   readonly mayModerate: boolean;
+  readonly mayEnterForOthers: boolean;
 }
 
 /** What an official's bodies owe, what falls due soon and what is late. */
@@ -57,6 +58,9 @@ export function workQueuePage(frame: Frame, it: WorkQueue): Html {
     html`${pageHeader({
       title,
       lead: 'Wat nog beantwoord en nagekomen moet worden. Iedereen kan op de website zien wat te laat is.',
+      ...(it.mayEnterForOthers && {
+        actions: linkButton({ label: 'Voer in voor een ander', href: paths.enterVoice, kind: 'secondary' }),
+      }),
     })}
 ${figureTiles([
   tile(counts.late, 'Antwoorden te laat', late.length > 0 && '#te-laat'),

@@ -16,6 +16,8 @@ for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data
   tell();
 }
 
+// What was done, or what went wrong, is heard first.
+document.querySelector<HTMLElement>('#melding')?.focus({ preventScroll: true });
 document.querySelector<HTMLElement>('#fouten:not(.sw-gallery__example > *)')?.focus();
 
 // A second press while the first is under way sends nothing; coming back to the page makes it new again.
