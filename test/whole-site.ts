@@ -218,6 +218,20 @@ async function routesOf(site: TestSite): Promise<Route[]> {
   return routes;
 }
 
+/** The key of a photo with a voice that everybody may see. */
+async function photoShown({ database }: TestSite): Promise<string | undefined> {
+  const photo = await database.read
+    .selectFrom('photos')
+    .innerJoin('voices', 'voices.id', 'photos.voiceId')
+    .where('voices.hiddenAt', 'is', null)
+    .where('photos.hiddenAt', 'is', null)
+    .select('photos.key')
+    .orderBy('voices.id')
+    .orderBy('photos.position')
+    .executeTakeFirst();
+  return photo?.key;
+}
+
 /** The end of a link to sign in with, from the mail it came in. */
 async function linkInMail({ database, now }: TestSite): Promise<string | undefined> {
   const wish = { email: 'nieuw@soort.example', returnTo: '/', network: '192.0.2.1' };
@@ -267,7 +281,8 @@ async function samplesIn(site: TestSite): Promise<Samples> {
     '/bevestigen/': await linkInMail(site),
     '/account/ingelogd/': await idIn('sessions'),
     '/account/inloggen/toegangssleutels/': (await idIn('passkeys')) ?? 1,
-    '/fotos/': (await keyIn('photos', 'key')) ?? 'bestaat-niet',
+    '/afspraken/fotos/': (await keyIn('promisePhotos', 'key')) ?? 'bestaat-niet',
+    '/fotos/': (await photoShown(site)) ?? 'bestaat-niet',
     '/postvak/': (await idIn('mails')) ?? 1,
     '/mail-stoppen/': makeStopToken(await database.write(stopKey), resident ?? 0, 'followed'),
   };
