@@ -32,7 +32,13 @@ test('no form that a guest sends changes what others see', async () => {
     // Whoever has the link from the mail is no longer a guest; in the demo anybody may be anybody.
     if (route.pattern === '/bevestigen/:token' || route.pattern === '/demo') continue;
     const before = await contents(site);
-    const response = await site.ask(site.app, 'guest', 'POST', route.address, filledIn(forms.get(route)));
+    const response = await site.ask(
+      site.app,
+      'guest',
+      'POST',
+      route.address,
+      filledIn(forms.for('guest', route)),
+    );
     assert.ok(response.status < 500, `${route.pattern} answers ${response.status}`);
     const afterwards = await contents(site);
     for (const table of tables) {
@@ -55,7 +61,7 @@ test('a change that comes from a page of somebody else is refused, whoever is si
         new Request(new URL(route.address, site.settings.baseUrl), {
           method: 'POST',
           headers: { ...evidence, cookie: site.cookies.administrator } as Record<string, string>,
-          body: forms.get(route) ?? new URLSearchParams(),
+          body: forms.for('administrator', route) ?? new URLSearchParams(),
         }),
       );
       // A mail program that unsubscribes in one click sends no cookies and no origin of ours (RFC 8058).

@@ -21,7 +21,7 @@ export async function permissionTable(): Promise<string> {
     for (const route of site.routes) {
       const verdicts = new Map<KindOfViewer, Verdict>();
       for (const viewer of kindsOfViewer) {
-        verdicts.set(viewer, await verdictOn(site, route, viewer, forms.get(route)));
+        verdicts.set(viewer, await verdictOn(site, route, viewer, forms.for(viewer, route)));
       }
       const who = (verdict: Verdict): KindOfViewer[] =>
         kindsOfViewer.filter(kind => verdicts.get(kind) === verdict);
@@ -67,9 +67,10 @@ Every route of the site, tried as every kind of viewer. Whoever is not named get
 \`npm run permissions\`; \`test/permissions.test.ts\` compares it with the site as it is, so a new route or a changed
 right shows in the diff and is read by a reviewer.
 
-The kinds: a *guest*; a *resident* without a seat; the *author* of the voice that is tried; every role, held in the body
-that owes that voice its answer where that body has the role, and an *official elsewhere*. Forms are sent as the page
-gives them. "May" says that the site does not refuse this viewer; the form can still be incomplete.
+The kinds: a *guest*; a *resident* without a seat; the *author* of the voices that are tried; every role, held in
+the team that answers those voices and keeps the promises tried, where that team has the role; and an *official
+elsewhere*. Forms are sent as the page gives
+them. "May" says that the site does not refuse this viewer; the form can still be incomplete.
 
 | Method | Address | May | Is asked to sign in |
 |---|---|---|---|

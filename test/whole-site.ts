@@ -12,6 +12,7 @@ import { requestSignIn } from '../src/domains/people/request-sign-in.ts';
 import { addDays, dayOf } from '../src/platform/clock.ts';
 import type { Database, Engine, Transaction } from '../src/platform/database/database.ts';
 import { sealLog } from '../src/platform/log/seal-log.ts';
+import { type SampleMatters, sampleTeam, tellSampleMatters } from './sample-matters.ts';
 import { openTestSite, type TestSite } from './site.ts';
 
 /** Everybody whose rights differ. Roles stand in the body that answers the sample voice, where that body has the role. */
@@ -47,9 +48,9 @@ export async function openWholeSite(engine: Engine = 'sqlite'): Promise<WholeSit
   const site = await openTestSite(engine, { DEMO: '1' });
   await tellStory(site.database, site.now());
   await sealLog(site.database);
-  const cookies = await signEverybodyIn(site);
+  const { cookies, matters } = await signEverybodyIn(site);
   const trial = createApp({ ...site, database: undoingEveryChange(site.database), now: site.now });
-  const routes = await routesOf(site);
+  const routes = await routesOf(site, matters);
   return {
     ...site,
     routes,
@@ -92,50 +93,30 @@ function undoingEveryChange(database: Database): Database {
 
 // Everybody
 
-async function signEverybodyIn(site: TestSite): Promise<Record<KindOfViewer, string>> {
+async function signEverybodyIn(
+  site: TestSite,
+): Promise<{ cookies: Record<KindOfViewer, string>; matters: SampleMatters }> {
   const { database, settings } = site;
   const now = site.now();
   const cookies: Partial<Record<KindOfViewer, string>> = { guest: '' };
-  await database.write(async tx => {
+  const ids: Partial<Record<KindOfViewer, number>> = {};
+  const matters = await database.write(async tx => {
     for (const kind of kindsOfViewer) {
       if (kind === 'guest') continue;
-      const personId = kind === 'author' ? await authorOfSample(tx) : await newPerson(tx, kind, now);
+      const email = `${kind.replaceAll(' ', '-')}@soort.example`;
+      const { id: personId } = await ensurePerson(tx, { email, name: `Iemand als ${kind}` }, now);
       const role = kind === 'official elsewhere' ? 'official' : roles.find(one => one === kind);
       if (role) await giveSeat(tx, personId, role, kind === 'official elsewhere', now);
-      const token = await startSession(
-        tx,
-        { personId, method: 'mail', device: 'Firefox op Linux', secondFactorAt: now },
-        now,
-      );
-      cookies[kind] = `${sessionCookieName(settings)}=${token}`;
+      const session = { personId, method: 'mail', device: 'Firefox op Linux', secondFactorAt: now } as const;
+      cookies[kind] = `${sessionCookieName(settings)}=${await startSession(tx, session, now)}`;
+      ids[kind] = personId;
     }
+    return tellSampleMatters(tx, { authorId: ids.author ?? 0, officialId: ids.official ?? 0 }, now);
   });
-  return cookies as Record<KindOfViewer, string>;
+  return { cookies: cookies as Record<KindOfViewer, string>, matters };
 }
 
-async function newPerson(tx: Transaction, kind: string, now: string): Promise<number> {
-  const email = `${kind.replaceAll(' ', '-')}@soort.example`;
-  return (await ensurePerson(tx, { email, name: `Iemand als ${kind}` }, now)).id;
-}
-
-async function authorOfSample(tx: Transaction): Promise<number> {
-  const { personId } = await sampleVoice(tx);
-  assert.ok(personId);
-  return personId;
-}
-
-/** The voice that every address with a voice is tried on: with an author, open, and with an answer owed. */
-const sampleVoice = (tx: Pick<Transaction, 'selectFrom'>) =>
-  tx
-    .selectFrom('voices')
-    .select(['id', 'personId', 'bodyId'])
-    .where('personId', 'is not', null)
-    .where('currentAnswerId', 'is', null)
-    .where('withdrawnAt', 'is', null)
-    .where('hiddenAt', 'is', null)
-    .orderBy('id')
-    .executeTakeFirstOrThrow();
-
+/** In the team of the samples where it has the role, otherwise in the first body that has. */
 async function giveSeat(
   tx: Transaction,
   personId: number,
@@ -144,7 +125,7 @@ async function giveSeat(
   now: string,
 ): Promise<void> {
   const today = dayOf(now);
-  const { bodyId: answering } = await sampleVoice(tx);
+  const { id: teamId } = await sampleTeam(tx);
   const bodies = await tx
     .selectFrom('bodies')
     .select(['id', 'kind'])
@@ -153,8 +134,8 @@ async function giveSeat(
     .execute();
   const fitting = bodies.filter(body => rolesIn(body.kind).includes(role));
   const chosen = isElsewhere
-    ? fitting.find(body => body.id !== answering)
-    : (fitting.find(body => body.id === answering) ?? fitting[0]);
+    ? fitting.find(body => body.id !== teamId)
+    : (fitting.find(body => body.id === teamId) ?? fitting[0]);
   const bodyId = chosen?.id ?? (await setUpBodyFor(tx, role, now));
   await tx
     .insertInto('seats')
@@ -197,8 +178,8 @@ async function setUpBodyFor(tx: Transaction, role: Role, now: string): Promise<n
 
 // Every route
 
-async function routesOf(site: TestSite): Promise<Route[]> {
-  const samples = await samplesIn(site);
+async function routesOf(site: TestSite, matters: SampleMatters): Promise<Route[]> {
+  const samples = await samplesIn(site, matters);
   const seen = new Set<string>();
   const routes: Route[] = [];
   for (const { method, path: pattern } of site.app.routes) {
@@ -249,7 +230,7 @@ const questions: Readonly<Record<string, string>> = {
 
 type Samples = (pattern: string, parameter: string) => string | number | undefined;
 
-async function samplesIn(site: TestSite): Promise<Samples> {
+async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Samples> {
   const { database } = site;
   const idIn = async (table: string, condition = 'true'): Promise<number | undefined> => {
     const { rows } = await sql<{ id: number }>`
@@ -268,8 +249,13 @@ async function samplesIn(site: TestSite): Promise<Samples> {
   const resident = await idIn('persons');
   const found: Record<string, string | number | undefined> = {
     '/assets/': stylesheet,
-    '/inbreng/': (await sampleVoice(database.read as Transaction)).id,
-    '/afspraken/': await idIn('promises', `"isEnded" = ${site.engine === 'sqlite' ? '0' : 'false'}`),
+    '/inbreng/': matters.owedVoiceId,
+    '/inbreng/:id/oordeel': matters.answeredVoiceId,
+    '/inbreng/:id/opnieuw': matters.answeredVoiceId,
+    '/afspraken/': matters.openPromiseId,
+    '/afspraken/:id/heropenen': matters.endedPromiseId,
+    '/afspraken/:id/oordeel': matters.endedPromiseId,
+    '/afspraken/:id/oordelen/:verdictId': matters.judgedPromiseId,
     '/besluiten/': await idIn('decisions'),
     '/organisaties/': await idIn('organisations', `"kind" = 'association'`),
     '/organen/': await idIn('bodies'),
@@ -286,20 +272,29 @@ async function samplesIn(site: TestSite): Promise<Samples> {
     '/postvak/': (await idIn('mails')) ?? 1,
     '/mail-stoppen/': makeStopToken(await database.write(stopKey), resident ?? 0, 'followed'),
   };
-  return pattern =>
-    Object.entries(found)
-      .filter(([start]) => pattern.startsWith(start))
-      .sort(([one], [other]) => other.length - one.length)[0]?.[1];
+  return (pattern, parameter) =>
+    parameter === 'verdictId'
+      ? matters.verdictId
+      : Object.entries(found)
+          .filter(([start]) => pattern.startsWith(start))
+          .sort(([one], [other]) => other.length - one.length)[0]?.[1];
 }
 
 // Every form
 
-/** For every route that takes a form: the first one that anybody sees a page with, aimed at the sample address. */
-export async function formsOf(site: WholeSite): Promise<Map<Route, URLSearchParams>> {
-  const forms = new Map<Route, URLSearchParams>();
-  const pages = site.routes.filter(route => route.method === 'GET');
+/** The fields of a form as a page gives it, nothing filled in. */
+export interface Forms {
+  /** The form this viewer sees for a route, or else the first one that anybody sees. */
+  for(viewer: KindOfViewer, route: Route): URLSearchParams | undefined;
+  readonly fieldNames: readonly string[];
+}
+
+/** Every form on the pages at the sample addresses. */
+export async function formsOf(site: WholeSite): Promise<Forms> {
+  const seen = new Map<Route, Map<KindOfViewer, URLSearchParams>>();
   for (const viewer of kindsOfViewer) {
-    for (const { address } of pages) {
+    for (const { method, address } of site.routes) {
+      if (method !== 'GET') continue;
       const response = await site.ask(site.app, viewer, 'GET', address);
       if (!isPage(response)) continue;
       const $ = load(await response.text());
@@ -307,19 +302,27 @@ export async function formsOf(site: WholeSite): Promise<Map<Route, URLSearchPara
         const action = new URL($(form).attr('action') ?? '', new URL(address, site.settings.baseUrl))
           .pathname;
         const route = routeAt(site, 'POST', action);
-        if (!route || forms.has(route)) continue;
-        const button = $(form).find('button[name]').first();
+        // A form for another thing than the sample says nothing about the sample.
+        if (!route || (route.address !== action && route.pattern.includes(':'))) continue;
+        const forms = seen.get(route) ?? new Map<KindOfViewer, URLSearchParams>();
+        seen.set(route, forms);
+        if (forms.has(viewer)) continue;
         const fields = new URLSearchParams(
           $(form)
             .serializeArray()
             .map(({ name, value }) => [name, value]),
         );
+        const button = $(form).find('button[name]').first();
         if (button.length > 0) fields.append(button.attr('name') ?? '', button.attr('value') ?? '');
-        forms.set(route, fields);
+        forms.set(viewer, fields);
       }
     }
   }
-  return forms;
+  const all = [...seen.values()].flatMap(forms => [...forms.values()]);
+  return {
+    for: (viewer, route) => seen.get(route)?.get(viewer) ?? seen.get(route)?.values().next().value,
+    fieldNames: [...new Set(all.flatMap(fields => [...fields.keys()]))],
+  };
 }
 
 export const isPage = (response: Response): boolean =>

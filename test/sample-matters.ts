@@ -1,0 +1,112 @@
+// What every right is tried on: voices of one author, owed or answered by one team, and promises that followed.
+import assert from 'node:assert/strict';
+import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts';
+import { findPerson } from '../src/domains/people/public.ts';
+import { endPromise, giveVerdict, makePromise } from '../src/domains/promises/public.ts';
+import { bringInVoice, giveAnswer } from '../src/domains/voices/public.ts';
+import { addDays, dayOf, type Instant } from '../src/platform/clock.ts';
+import type { Queries, Transaction } from '../src/platform/database/database.ts';
+import { agreed } from './neighbourhood.ts';
+
+export interface SampleMatters {
+  /** Waits for an answer. */
+  readonly owedVoiceId: number;
+  /** Answered with a "no", on which the author did not react yet. */
+  readonly answeredVoiceId: number;
+  readonly openPromiseId: number;
+  /** Kept, and nobody gave a verdict. */
+  readonly endedPromiseId: number;
+  /** Ended with a verdict of the author. */
+  readonly judgedPromiseId: number;
+  readonly verdictId: number;
+}
+
+/** The team in which the roles are tried: it answers for a wijk. */
+export const sampleTeam = (db: Queries): Promise<{ id: number; areaCode: string | null }> =>
+  db
+    .selectFrom('bodies')
+    .select(['id', 'areaCode'])
+    .where('kind', '=', 'team')
+    .where('isAnswering', '=', true)
+    .where('areaCode', 'is not', null)
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+
+/** Tells them, with the verbs: an author without a seat, and an official in the team. */
+export async function tellSampleMatters(
+  tx: Transaction,
+  { authorId, officialId }: { readonly authorId: number; readonly officialId: number },
+  now: Instant,
+): Promise<SampleMatters> {
+  const today = dayOf(now);
+  const team = await sampleTeam(tx);
+  const as = async (id: number): Promise<Viewer> => ({
+    person: (await findPerson(tx, id)) ?? null,
+    seats: await seatsHeldBy(tx, id, today),
+  });
+  const [author, official] = [await as(authorId), await as(officialId)];
+
+  const bringIn = async (title: string): Promise<number> => {
+    const draft = {
+      kind: 'idea' as const,
+      title,
+      text: 'Zodat wie slecht ter been is even kan zitten.',
+      themeSlug: (await tx.selectFrom('themes').select('slug').orderBy('position').executeTakeFirstOrThrow())
+        .slug,
+      areaCode: team.areaCode,
+      longitude: null,
+      latitude: null,
+      authorName: '',
+      photoKeys: [],
+    };
+    const voice = agreed(await bringInVoice(tx, { personId: authorId }, draft, now));
+    assert.equal(voice.bodyId, team.id);
+    return voice.id;
+  };
+  const owedVoiceId = await bringIn('Een bankje bij de brug');
+  const answeredVoiceId = await bringIn('Een bankje bij de haven');
+  const answer = { voiceIds: [answeredVoiceId], after: null, outcome: 'not', reason: 'De kade is te smal.' };
+  agreed(await giveAnswer(tx, official, { ...answer, passedOnToBodyId: null }, now));
+
+  const promise = async (title: string): Promise<number> => {
+    const typed = {
+      keeperKey: `body:${team.id}`,
+      isContact: false,
+      title,
+      text: '',
+      themeSlug: '',
+      dueOn: addDays(today, 60),
+      promisedOn: today,
+      beneficiary: 'Wie aan de haven woont',
+      beneficiaryOrganisationId: null,
+      beneficiaryAreaCode: '',
+      areaCodes: [team.areaCode ?? ''],
+      decisionId: '',
+      voiceIds: String(answeredVoiceId),
+      meeting: '',
+    };
+    return agreed(await makePromise(tx, official, typed, now)).id;
+  };
+  const end = async (promiseId: number): Promise<number> => {
+    const step = { text: 'Het staat er.', link: '', happenedOn: today, ending: 'kept' as const, photos: [] };
+    agreed(await endPromise(tx, official, { promiseId, ...step }, now));
+    return promiseId;
+  };
+  const judgedPromiseId = await end(await promise('Een leuning langs de trap'));
+  const verdict = { isKept: 'ja', line: 'Netjes.', isSigned: false };
+  agreed(await giveVerdict(tx, author, { promiseId: judgedPromiseId, ...verdict }, now));
+  const { id: verdictId } = await tx
+    .selectFrom('promiseVerdicts')
+    .select('id')
+    .where('promiseId', '=', judgedPromiseId)
+    .executeTakeFirstOrThrow();
+
+  return {
+    owedVoiceId,
+    answeredVoiceId,
+    openPromiseId: await promise('Een bankje verderop'),
+    endedPromiseId: await end(await promise('Een lantaarn bij de trap')),
+    judgedPromiseId,
+    verdictId,
+  };
+}
