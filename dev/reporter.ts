@@ -17,6 +17,7 @@ export const tallyVariable = 'TALLY_FILE';
 export default async function* report(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   let passed = 0;
   let failed = 0;
+  const written = new Map<string | undefined, string>();
   const skipped: { title: string; reason: string }[] = [];
   for await (const { type, data } of source) {
     if (type === 'test:pass') {
@@ -31,9 +32,11 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
       const { error } = data.details;
       const what = inspect(error.cause ?? error, { colors: false }).replace(/^/gm, '  ');
       yield `\n✗ ${data.name}${where}\n${what}\n`;
+      yield written.get(data.file) ?? '';
+      written.delete(data.file);
     } else if (type === 'test:stderr' || type === 'test:stdout') {
-      // What the site writes down about its own work is no news here.
-      if (!data.message.startsWith('{"at":')) yield data.message;
+      // What a file wrote is only worth reading when something in it failed.
+      written.set(data.file, (written.get(data.file) ?? '') + data.message);
     }
   }
   const tally: Tally = { passed, failed, skipped };
