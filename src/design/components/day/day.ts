@@ -1,5 +1,5 @@
 import { type Html, html } from '../../view.ts';
-import { dayInWords, daysAwayInWords, isoDay, momentInWords, shortDayInWords } from '../../words.ts';
+import { dayInWords, daysAwayInWords, isoDay, shortDayInWords, timeInWords } from '../../words.ts';
 
 /** A day on the page, that machines can read as well. */
 export function day(moment: Date | string, length: 'long' | 'short' | 'moment' = 'long'): Html {
@@ -7,7 +7,7 @@ export function day(moment: Date | string, length: 'long' | 'short' | 'moment' =
     length === 'short'
       ? shortDayInWords(moment)
       : length === 'moment'
-        ? momentInWords(moment)
+        ? html`${dayInWords(moment)} <wbr>om ${timeInWords(moment)}`
         : dayInWords(moment);
   return html`<time datetime="${isoDay(moment)}">${words}</time>`;
 }
