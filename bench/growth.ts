@@ -1,5 +1,4 @@
 // Whether pages stay as fast in a large town as in a small one: the same pages in towns of 1,000, 10,000 and 100,000 voices.
-import { sql } from 'kysely';
 import { createApp } from '../src/app.ts';
 import { paths } from '../src/paths.ts';
 import { addDays, dayOf, systemClock } from '../src/platform/clock.ts';
@@ -119,8 +118,6 @@ const quickQuarter = (times: readonly number[]): number =>
 async function townOf(engine: Engine, size: number): Promise<Sized> {
   const made = await makeDatabase(engine);
   const town = await buildTown(made.database, size);
-  // PostgreSQL does this by itself within a minute; the measurement begins sooner.
-  if (engine === 'postgres') await made.database.write(tx => sql`analyze`.execute(tx));
   const app = createApp({
     database: made.database,
     settings: readSettings({ PORT: '3000' }),

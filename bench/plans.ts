@@ -1,6 +1,5 @@
 // How each engine finds the rows of the registers in a town of 100,000 voices: the index it takes, and whether it sorts.
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { sql } from 'kysely';
 import pg from 'pg';
 import type { Engine } from '../src/platform/database/database.ts';
 import { capturePage, type Query } from './capture.ts';
@@ -12,7 +11,6 @@ export async function showPlans(engine: Engine): Promise<void> {
   const made = await makeDatabase(engine);
   try {
     const town = await buildTown(made.database, 100_000);
-    if (engine === 'postgres') await made.database.write(tx => sql`analyze`.execute(tx));
     const explain = engine === 'sqlite' ? explainSqlite(made.place) : explainPostgres(made.place);
     for (const { title, path } of registersOf(town)) {
       const { queries } = await capturePage(made.database, path);

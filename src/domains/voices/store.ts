@@ -200,11 +200,8 @@ function matching(filter: VoiceFilter, today: Day): Expression<SqlBool> {
     ...(themeSlug ? [is('voices.themeSlug', '=', themeSlug)] : []),
     ...(fromOn ? [is('voices.receivedOn', '>=', fromOn)] : []),
     ...(untilOn ? [is('voices.receivedOn', '<=', untilOn)] : []),
-    // Said in this way SQLite walks the list in its order, in place of gathering all that is owed and sorting it.
-    ...(state === 'owed' ? [is('voices.dueOn', 'is not', null), is.not(is('voices.dueOn', '<', today))] : []),
-    ...(state === 'late'
-      ? [is('voices.dueOn', 'is not', null), is.not(is('voices.dueOn', '>=', today))]
-      : []),
+    ...(state === 'owed' ? [is('voices.dueOn', '>=', today)] : []),
+    ...(state === 'late' ? [is('voices.dueOn', '<', today)] : []),
     ...(state === 'answered' || state === 'withdrawn'
       ? [
           ...(state === 'answered' ? [is('voices.dueOn', 'is', null)] : []),
