@@ -408,7 +408,7 @@ function ownActions({ voice, may, photos, answers }: VoicePage): Html {
   ].filter(link => link !== false);
   if (links.length === 0) return nothing;
   return section({
-    title: 'Wat u kunt doen',
+    title: 'Wat u nu kunt doen',
     content: html`<ul class="sw-actions">${links.map(link => html`<li><a class="nl-link" href="${link.href}">${link.label}</a></li>`)}</ul>`,
   });
 }
