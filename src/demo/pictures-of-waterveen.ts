@@ -211,11 +211,40 @@ const childsDrawing = sheet(
 <g fill="#e5533d"><circle cx="120" cy="96" r="14"/><circle cx="1080" cy="66" r="14"/></g>`,
 );
 
+/** Children at the kerb of the street before their school. */
+const crossing = sheet(
+  `${shade('morning', '#bcd9e6', '#f4ead2')}`,
+  `<rect width="1200" height="900" fill="url(#morning)"/>
+<path d="M128 300h26v180h-26zM1090 300h26v180h-26z" fill="#6a4e38"/>
+<g fill="#5f8455">${many(5, i => `<circle cx="${70 + i * 34 + scattered(i) * 30}" cy="${300 - scattered(i, 2) * 60}" r="${62 + scattered(i, 3) * 26}"/><circle cx="${1010 + i * 40 + scattered(i, 4) * 30}" cy="${290 - scattered(i, 5) * 70}" r="${60 + scattered(i, 6) * 26}"/>`)}</g>
+<path d="M270 210h680v270H270z" fill="#b5654c"/><path d="M240 214l370-118 370 118z" fill="#7b3f35"/><path d="M560 210h100v270H560z" fill="#c9785c"/><circle cx="610" cy="166" r="26" fill="#f4ead6"/><path d="M610 150v17l11 7" fill="none" stroke="#333" stroke-width="5" stroke-linecap="round"/>
+<g fill="#f4ead6">${many(6, i => `<rect x="${302 + i * 84 + (i > 2 ? 128 : 0)}" y="250" width="56" height="78"/><rect x="${302 + i * 84 + (i > 2 ? 128 : 0)}" y="362" width="56" height="78"/>`)}</g>
+<g stroke="#b5654c" stroke-width="5">${many(6, i => `<path d="M${330 + i * 84 + (i > 2 ? 128 : 0)} 250v190M${302 + i * 84 + (i > 2 ? 128 : 0)} 289h56M${302 + i * 84 + (i > 2 ? 128 : 0)} 401h56"/>`)}</g>
+<path d="M578 376h64v104h-64z" fill="#00525a"/><path d="M610 376v104" stroke="#003f46" stroke-width="4"/>
+<path d="M0 478h1200v46H0z" fill="#cfc6b4"/><path d="M0 520h1200v10H0z" fill="#9c9486"/>
+<path d="M0 530h1200v210H0z" fill="#6d7073"/><g fill="#e9e4d6">${many(8, i => `<rect x="${10 + i * 160}" y="628" width="86" height="10"/>`)}</g>
+<g><path d="M716 640q4-52 62-56l42-44q16-16 40-16h112q26 0 42 20l34 42q70 8 74 54z" fill="#c9342f"/><path d="M836 584l30-36q6-8 16-8h38v44zM936 540h36q14 0 22 10l26 34h-84z" fill="#cfe3ea"/><circle cx="806" cy="642" r="34" fill="#2a2c2e"/><circle cx="806" cy="642" r="14" fill="#b9bec0"/><circle cx="1034" cy="642" r="34" fill="#2a2c2e"/><circle cx="1034" cy="642" r="14" fill="#b9bec0"/><path d="M716 618h24v14h-26z" fill="#ffe9a8"/><g stroke="#fff" stroke-width="6" stroke-linecap="round" opacity="0.5"><path d="M1130 560h60M1140 592h50M1128 624h62"/></g></g>
+<path d="M0 740h1200v160H0z" fill="#cfc6b4"/><path d="M0 740h1200v14H0z" fill="#9c9486"/><g stroke="#b7ad99" stroke-width="4">${many(10, i => `<path d="M${40 + i * 130} 754l${-30 + i * 6} 146"/>`)}<path d="M0 826h1200"/></g>
+<g>${[
+    [220, 0.92, '#8a5a3c', '#f2b84b', '#3b2a20', '#00525a'],
+    [310, 0.8, '#e3b48e', '#4a90c2', '#c58a2b', '#e5533d'],
+    [404, 1, '#c78d66', '#e5533d', '#2b211c', '#6b4fa0'],
+    [506, 0.74, '#5f3d2a', '#5f8455', '#1d1612', '#f2b84b'],
+  ]
+    .map(
+      ([x, scale, skin, coat, hair, bag]) =>
+        `<g transform="translate(${x} 830) scale(${scale})"><ellipse cx="0" cy="4" rx="46" ry="9" fill="#000" opacity="0.14"/><path d="M-18-74h15v74h-20zM4-74h15l4 74H4z" fill="#33474d"/><path d="M-34-166q34-22 68 0l8 98h-84z" fill="${coat}"/><rect x="-24" y="-160" width="48" height="66" rx="12" fill="${bag}"/><path d="M-14-150h28" stroke="#fff" stroke-width="5" opacity="0.6"/><circle cx="0" cy="-202" r="32" fill="${skin}"/><path d="M-33-200a33 33 0 0 1 66 0q-4 22-14 26h-38q-10-4-14-26z" fill="${hair}"/></g>`,
+    )
+    .join('')}</g>
+<g transform="translate(640 0)"><path d="M0 836V560" stroke="#5f6365" stroke-width="12"/><circle cx="0" cy="530" r="54" fill="#fff" stroke="#c9342f" stroke-width="15"/><path d="M-30 508h22l-13 18q16-1 16 14t-26 14M18 508q16 0 16 23t-16 23-16-23 16-23z" fill="none" stroke="#222" stroke-width="8" stroke-linecap="round" stroke-linejoin="round"/></g>`,
+);
+
 /** Every picture by its name, as SVG. */
 const pictures = {
   'dark-tunnel': tunnel([1, 4], false),
   'lit-tunnel': tunnel([0, 1, 2, 3, 4, 5], true),
   'flooded-path': floodedPath,
+  crossing,
   bench: bench,
   quay: quay,
   'childs-drawing': childsDrawing,

@@ -307,6 +307,7 @@ export const voices: readonly StoryVoice[] = [
     hasPoint: true,
     title: 'Een zebrapad bij de school aan de Sluisweg',
     text: 'Elke ochtend steken hier honderd kinderen over. Auto’s rijden er te hard. Een zebrapad met een drempel zou helpen.',
+    pictures: ['crossing'],
     supporters: ['samira', 'thijs', 'marieke', 'nadia', 'jelle'],
     answers: [
       {
