@@ -1,5 +1,5 @@
-// npm run bench [-- pages writes growth weight faults]: what the house must reach, each beside its floor.
-import { cpus, release } from 'node:os';
+// npm run bench [-- pages writes growth plans weight kills]: what the house must reach, each beside its floor.
+import { cpus, loadavg, release } from 'node:os';
 import { tellAll } from './contest.ts';
 import { stopServer } from './databases.ts';
 import { measureGrowth } from './growth.ts';
@@ -36,9 +36,11 @@ if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}. There are: ${Object.keys(measurements).join(', ')}.`);
   process.exit(2);
 }
+const [load = 0] = loadavg();
 console.log(
-  `${cpus().length} × ${cpus()[0]?.model.trim()}, Linux ${release()}, Node.js ${process.versions.node}\n`,
+  `${cpus().length} × ${cpus()[0]?.model.trim()}, Linux ${release()}, Node.js ${process.versions.node}`,
 );
+console.log(`${load.toFixed(1)} programs wanted a core before we began\n`);
 try {
   for (const [name, measure] of Object.entries(measurements)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;

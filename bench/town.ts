@@ -30,6 +30,9 @@ const chunk = 400;
 /** Of the newest voices most wait for an answer; of the others few. A town does not let more wait because it kept more. */
 const mostWaiting = 900;
 
+/** Enough promises to fill a page of each place, in a small town too. */
+const fewestPromises = 600;
+
 /** Fills an empty database with a town in which so many voices were brought in over two years; it may be none. */
 export async function buildTown(database: Database, voices: number): Promise<BenchTown> {
   const now = systemClock();
@@ -123,7 +126,8 @@ export async function buildTown(database: Database, voices: number): Promise<Ben
           kind: pick(['idea', 'question', 'complaint'] as const),
           occasionKind: null,
           occasionId: null,
-          title: `${pick(subjects)} ${pick(places)} ${number}`,
+          // A house number, so that the words that can be found grow with the town, up to as many as a town has.
+          title: `${pick(subjects)} ${pick(places)}, bij nummer ${number % 3_000}`,
           text: `${pick(sentences)} ${pick(sentences)}\n\n${pick(sentences)}`,
           themeSlug: pick(themes).slug,
           areaCode: `BU${wijkCode.slice(2)}0${Math.floor(random() * buurtenEach)}`,
@@ -200,7 +204,13 @@ export async function buildTown(database: Database, voices: number): Promise<Ben
       }
     });
   }
-  await buildPromises(database, { count: Math.round(voices / 10), today, bodies, seatOf, random });
+  await buildPromises(database, {
+    count: Math.round(voices / 10) + fewestPromises,
+    today,
+    bodies,
+    seatOf,
+    random,
+  });
   await sealLog(database);
   await followRecord(database, sources);
   // PostgreSQL does this by itself within minutes; the measurement begins sooner.
