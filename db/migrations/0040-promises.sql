@@ -43,6 +43,7 @@ create index "promises_body" on "promises" ("keeperBodyId", "promisedOn", "id");
 create index "promises_bodyDue" on "promises" ("keeperBodyId", "isEnded", "dueOn", "id");
 create index "promises_organisation" on "promises" ("keeperOrganisationId", "promisedOn", "id");
 create index "promises_organisationDue" on "promises" ("keeperOrganisationId", "isEnded", "dueOn", "id");
+create index "promises_organisationItself" on "promises" ("keeperOrganisationId", "isEnded", "dueOn", "id") where "keeperBodyId" is null;
 create index "promises_decision" on "promises" ("decisionId");
 
 -- What was promised, word for word. The first terms, and those of every change with its reason.
