@@ -104,6 +104,38 @@ export const paths = {
   newDecision: '/besluiten/nieuw',
   correctDecision: (id: number) => `/besluiten/${id}/verbeteren`,
 
+  // budgets
+  budgets: '/wijkbudgetten',
+  newBudget: '/wijkbudgetten/nieuw',
+  budget: (id: Id) => `/wijkbudgetten/${id}`,
+  /** The rules as they hold, and every earlier version of them. */
+  budgetRules: (id: Id) => `/wijkbudgetten/${id}/regels`,
+  changeBudgetRules: (id: Id) => `/wijkbudgetten/${id}/regels/wijzigen`,
+  budgetAnalysis: (id: Id) => `/wijkbudgetten/${id}/verkenning`,
+
+  // money
+  budgetMoney: (id: Id) => `/wijkbudgetten/${id}/geld`,
+  budgetMoneyCsv: (id: Id) => `/wijkbudgetten/${id}/geld.csv`,
+
+  // projects
+  budgetProjects: (id: Id) => `/wijkbudgetten/${id}/plannen`,
+  project: (id: Id) => `/plannen/${id}`,
+  draftBallot: (id: Id) => `/wijkbudgetten/${id}/concept-stembiljet`,
+  /** Progress per project on one page, for the meeting of the neighbourhood team. */
+  budgetProgress: (id: Id) => `/wijkbudgetten/${id}/voortgang`,
+
+  // voting
+  vote: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stemmen`,
+  votingCodes: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stemcodes`,
+  votingDesk: (budgetId: Id) => `/wijkbudgetten/${budgetId}/balie`,
+  paperBallots: (budgetId: Id) => `/wijkbudgetten/${budgetId}/papier`,
+  result: (budgetId: Id) => `/wijkbudgetten/${budgetId}/uitslag`,
+  ballots: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stembiljetten`,
+  ballotsPabulib: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stembiljetten.pb`,
+
+  // accounts
+  budgetAccount: (budgetId: Id) => `/wijkbudgetten/${budgetId}/verantwoording`,
+
   // notifications
   follow: '/volgen',
   /** Where a guest who wants to follow something is asked who it is. */

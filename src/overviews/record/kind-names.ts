@@ -36,6 +36,8 @@ const names: Readonly<Record<string, string>> = {
   'term.dropped': 'Eigen termijn weggehaald',
   'day.closed': 'Sluitingsdag toegevoegd',
   'day.opened': 'Sluitingsdag weggehaald',
+  'budget.created': 'Wijkbudget begonnen',
+  'money.booked': 'Geld geboekt',
   'areas.imported': 'Wijken en buurten ingelezen',
   'figures.imported': 'Cijfers ingelezen',
 };

@@ -4,12 +4,16 @@ const addresses: Readonly<Record<string, (id: number) => string>> = {
   voice: paths.voice,
   promise: paths.promise,
   decision: paths.decision,
+  budget: paths.budget,
+  project: paths.project,
 };
 
 const words: Readonly<Record<string, string>> = {
   voice: 'inbreng',
   promise: 'afspraak',
   decision: 'besluit',
+  budget: 'wijkbudget',
+  project: 'plan',
   verdict: 'oordeel',
   seat: 'rol',
   term: 'termijn',

@@ -1,0 +1,80 @@
+import type { Day, Instant } from '../../platform/clock.ts';
+import type { BudgetRules, Moments } from './rules.ts';
+
+/** Money that a neighbourhood divides, from grant to account. */
+export interface Budget {
+  readonly id: number;
+  readonly title: string;
+  readonly about: string;
+  readonly areaCode: string;
+  readonly areaName: string;
+  /** Who runs it, owes the answers to the ideas, and accounts for the money. */
+  readonly bodyId: number;
+  readonly bodyName: string;
+  readonly organisationId: number;
+  /** Where the money comes from. */
+  readonly decisionId: number | null;
+  readonly caseNumber: string | null;
+  readonly periodFrom: Day;
+  readonly periodUntil: Day;
+  /** The rules that hold now, and which version they are. */
+  readonly rules: BudgetRules;
+  readonly rulesNumber: number;
+  readonly createdAt: Instant;
+  /** Set by what happened, not by the calendar. */
+  readonly urnClosedAt: Instant | null;
+  readonly resultPublishedAt: Instant | null;
+  readonly awardedAt: Instant | null;
+  readonly accountedAt: Instant | null;
+}
+
+export const phases = [
+  'analysis',
+  'ideas',
+  'check',
+  'draft',
+  'voting',
+  'counting',
+  'result',
+  'carrying-out',
+  'account',
+] as const;
+export type Phase = (typeof phases)[number];
+
+export const phaseNames: Record<Phase, string> = {
+  analysis: 'Verkennen',
+  ideas: 'Ideeën',
+  check: 'Nakijken',
+  draft: 'Concept-stembiljet',
+  voting: 'Stemmen',
+  counting: 'Tellen',
+  result: 'Uitslag',
+  'carrying-out': 'Uitvoeren',
+  account: 'Verantwoording',
+};
+
+/** In which phase a budget is at a moment. Up to the count the clock decides; after it what was done. */
+export function phaseOf(
+  budget: { readonly rules: Moments } & Pick<Budget, 'resultPublishedAt' | 'awardedAt' | 'accountedAt'>,
+  now: Instant,
+): Phase {
+  const { rules } = budget;
+  if (budget.accountedAt !== null) return 'account';
+  if (budget.awardedAt !== null) return 'carrying-out';
+  if (budget.resultPublishedAt !== null) return 'result';
+  if (now >= rules.votingClosesAt) return 'counting';
+  if (now >= rules.votingOpensAt) return 'voting';
+  if (now >= rules.draftAt) return 'draft';
+  if (now >= rules.checkAt) return 'check';
+  return now >= rules.ideasAt ? 'ideas' : 'analysis';
+}
+
+/** Ballots are taken from the moment voting opens, up to but not including the moment it closes. */
+export const votingIsOpen = (
+  budget: { readonly rules: Moments } & Pick<Budget, 'urnClosedAt'>,
+  now: Instant,
+) => budget.urnClosedAt === null && budget.rules.votingOpensAt <= now && now < budget.rules.votingClosesAt;
+
+/** From then on the rules change only by a public correction with a reason. */
+export const rulesAreFrozen = (budget: { readonly rules: Moments }, now: Instant): boolean =>
+  now >= budget.rules.votingOpensAt;

@@ -1,0 +1,30 @@
+import type { Instant } from '../../platform/clock.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { appendToLog } from '../../platform/log/append-to-log.ts';
+import type { Refusal } from '../../platform/refusal.ts';
+import { findBody, type Viewer } from '../organisations/public.ts';
+import type { Budget } from './budget.ts';
+import { runningSeat } from './policy.ts';
+import { type BudgetDraft, findBudget, insertBudget } from './store.ts';
+
+/** A budget begins: for which place, by what rules, and who runs it. */
+export async function createBudget(
+  tx: Transaction,
+  viewer: Viewer,
+  draft: BudgetDraft,
+  now: Instant,
+): Promise<Budget | Refusal<'not-allowed'>> {
+  const body = await findBody(tx, draft.bodyId);
+  const seat = body && runningSeat(viewer, { bodyId: body.id, organisationId: body.organisationId });
+  if (!seat) return { refused: 'not-allowed' };
+
+  const id = await insertBudget(tx, draft, { bySeatId: seat.id, at: now });
+  const { rules, ...facts } = draft;
+  await appendToLog(tx, {
+    kind: 'budget.created',
+    subject: `budget:${id}`,
+    at: now,
+    facts: { ...facts, rules: JSON.stringify(rules), seatId: seat.id },
+  });
+  return (await findBudget(tx, id)) as Budget;
+}

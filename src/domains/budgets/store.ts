@@ -1,0 +1,176 @@
+import type { Generated } from 'kysely';
+import type { Day, Instant } from '../../platform/clock.ts';
+import type { Queries, Transaction } from '../../platform/database/database.ts';
+import type { Budget } from './budget.ts';
+import type { BudgetRules } from './rules.ts';
+
+interface BudgetTable {
+  id: Generated<number>;
+  title: string;
+  about: string;
+  areaCode: string;
+  bodyId: number;
+  decisionId: number | null;
+  caseNumber: string | null;
+  periodFrom: Day;
+  periodUntil: Day;
+  rulesNumber: number;
+  ideasAt: Instant;
+  checkAt: Instant;
+  draftAt: Instant;
+  votingOpensAt: Instant;
+  votingClosesAt: Instant;
+  resultAt: Instant;
+  createdBySeatId: number;
+  createdAt: Instant;
+  urnClosedAt: Instant | null;
+  resultPublishedAt: Instant | null;
+  awardedAt: Instant | null;
+  accountedAt: Instant | null;
+}
+
+declare module '../../platform/database/database.ts' {
+  interface Tables {
+    budgets: BudgetTable;
+    budgetRules: {
+      budgetId: number;
+      number: number;
+      rules: string;
+      reason: string;
+      isCorrection: boolean;
+      statedBySeatId: number;
+      statedAt: Instant;
+    };
+  }
+}
+
+const budgets = (db: Queries) =>
+  db
+    .selectFrom('budgets')
+    .innerJoin('budgetRules', join =>
+      join
+        .onRef('budgetRules.budgetId', '=', 'budgets.id')
+        .onRef('budgetRules.number', '=', 'budgets.rulesNumber'),
+    )
+    .innerJoin('areas', 'areas.code', 'budgets.areaCode')
+    .innerJoin('bodies', 'bodies.id', 'budgets.bodyId')
+    .select([
+      'budgets.id',
+      'budgets.title',
+      'budgets.about',
+      'budgets.areaCode',
+      'areas.name as areaName',
+      'budgets.bodyId',
+      'bodies.name as bodyName',
+      'bodies.organisationId',
+      'budgets.decisionId',
+      'budgets.caseNumber',
+      'budgets.periodFrom',
+      'budgets.periodUntil',
+      'budgets.rulesNumber',
+      'budgetRules.rules',
+      'budgets.createdAt',
+      'budgets.urnClosedAt',
+      'budgets.resultPublishedAt',
+      'budgets.awardedAt',
+      'budgets.accountedAt',
+    ]);
+
+const budgetFrom = (row: Omit<Budget, 'rules'> & { rules: string }): Budget => ({
+  ...row,
+  rules: JSON.parse(row.rules) as BudgetRules,
+});
+
+export async function findBudget(db: Queries, id: number): Promise<Budget | undefined> {
+  const row = await budgets(db).where('budgets.id', '=', id).executeTakeFirst();
+  return row && budgetFrom(row);
+}
+
+/** The budget, locked, so that its moments and rules stay as they are while something hangs on them. */
+export async function holdBudget(tx: Transaction, id: number): Promise<Budget | undefined> {
+  await tx.selectFrom('budgets').select('id').where('id', '=', id).forUpdate().execute();
+  return findBudget(tx, id);
+}
+
+export type BudgetDraft = Pick<
+  Budget,
+  | 'title'
+  | 'about'
+  | 'areaCode'
+  | 'bodyId'
+  | 'decisionId'
+  | 'caseNumber'
+  | 'periodFrom'
+  | 'periodUntil'
+  | 'rules'
+>;
+
+/** A new budget with the first version of its rules. */
+export async function insertBudget(
+  tx: Transaction,
+  { rules, ...draft }: BudgetDraft,
+  { bySeatId, at }: { readonly bySeatId: number; readonly at: Instant },
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('budgets')
+    .values({ ...draft, ...momentsOf(rules), rulesNumber: 1, createdBySeatId: bySeatId, createdAt: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await insertRules(tx, id, rules, { number: 1, reason: '', isCorrection: false, bySeatId, at });
+  return id;
+}
+
+export async function insertRules(
+  tx: Transaction,
+  budgetId: number,
+  rules: BudgetRules,
+  {
+    number,
+    reason,
+    isCorrection,
+    bySeatId,
+    at,
+  }: {
+    readonly number: number;
+    readonly reason: string;
+    readonly isCorrection: boolean;
+    readonly bySeatId: number;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('budgetRules')
+    .values({
+      budgetId,
+      number,
+      rules: JSON.stringify(rules),
+      reason,
+      isCorrection,
+      statedBySeatId: bySeatId,
+      statedAt: at,
+    })
+    .execute();
+}
+
+const momentsOf = (rules: BudgetRules) => ({
+  ideasAt: rules.ideasAt,
+  checkAt: rules.checkAt,
+  draftAt: rules.draftAt,
+  votingOpensAt: rules.votingOpensAt,
+  votingClosesAt: rules.votingClosesAt,
+  resultAt: rules.resultAt,
+});
+
+/** What happened to a budget that no calendar tells: the urn was shut, the result made public, and what follows. */
+export async function saveHappened(
+  tx: Transaction,
+  id: number,
+  what: 'urnClosedAt' | 'resultPublishedAt' | 'awardedAt' | 'accountedAt',
+  at: Instant,
+): Promise<void> {
+  await tx
+    .updateTable('budgets')
+    .set({ [what]: at })
+    .where('id', '=', id)
+    .execute();
+}
