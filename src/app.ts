@@ -35,7 +35,13 @@ import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './
 import { peopleRoutes } from './domains/people/routes.ts';
 import { eraseVerdicts, laterLinks, promiseCardsFrom, verdictsOfPerson } from './domains/promises/public.ts';
 import { promisesRoutes } from './domains/promises/routes.ts';
-import { confirmedVoices, countOwedBy, eraseAuthor, everythingBy } from './domains/voices/public.ts';
+import {
+  confirmedVoices,
+  countOwedBy,
+  eraseAuthor,
+  everythingBy,
+  type Occasions,
+} from './domains/voices/public.ts';
 import { allVoiceRoutes } from './domains/voices/routes.ts';
 import { aboutRoutes } from './overviews/about/routes.ts';
 import { administrationRoutes } from './overviews/administration/routes.ts';
@@ -68,6 +74,8 @@ export interface Means {
   readonly now: Clock;
   /** Where the lines about who tried what go; standard output unless told otherwise. */
   readonly log?: WriteLine;
+  /** Occasions to bring voices in on besides those the site has, by kind. */
+  readonly occasions?: Occasions;
 }
 
 export interface App {
@@ -78,7 +86,7 @@ export interface App {
   readonly routes: readonly { readonly method: string; readonly path: string }[];
 }
 
-export function createApp({ database, settings, now, log = writeLine }: Means): App {
+export function createApp({ database, settings, now, log = writeLine, occasions = {} }: Means): App {
   const router = new Hono();
   const site: Site = { router, database, settings, now };
   const assets = assembleAssets(settings.tokensFile);
@@ -119,7 +127,7 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
     actions: {
       [followAction]: followWhenConfirmed,
       [trustAddressAction]: trustAddressWhenConfirmed,
-      ...confirmedVoices,
+      ...confirmedVoices(occasions),
     },
     exports: {
       seats: (db, person) => seatsEverHeldBy(db, person.id),
@@ -138,7 +146,7 @@ export function createApp({ database, settings, now, log = writeLine }: Means): 
   });
   notificationRoutes(site);
   const mayPromise = (viewer: Viewer): boolean => viewer.seats.length > 0;
-  allVoiceRoutes(site, { laterLinks, mayPromise });
+  allVoiceRoutes(site, { laterLinks, mayPromise, occasions });
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise });
   promisesRoutes(site);
   councilRoutes(site);

@@ -61,10 +61,15 @@ export const paths = {
   checkYourMail: '/inbreng/kijk-in-uw-mail',
   voicesCsv: '/inbreng/inbreng.csv',
   voicesJson: '/inbreng/inbreng.json',
+  /** Bringing something in on an occasion, such as a budget; for oneself, or for somebody else. */
+  newVoiceOn: (kind: string, id: number) => `/inbreng/nieuw?bij=${kind}-${id}`,
+  enterVoiceOn: (kind: string, id: number) => `/inbreng/namens?bij=${kind}-${id}`,
   newVoiceIn: (areaCode: string) => `/inbreng/nieuw?wijk=${areaCode}`,
   /** The register, of one place and perhaps one state. */
   voicesIn: (areaCode: string, state?: string) =>
     `/inbreng?wijk=${areaCode}${state ? `&stand=${state}` : ''}`,
+  /** The register, of what was brought in on one occasion. */
+  voicesOn: (kind: string, id: number) => `/inbreng?bij=${kind}-${id}`,
   voice: (id: Id) => `/inbreng/${id}`,
   supportVoice: (id: Id) => `/inbreng/${id}/steun`,
   commentOnVoice: (id: Id) => `/inbreng/${id}/reactie`,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import pg from 'pg';
-import { type App, createApp } from '../src/app.ts';
+import { type App, createApp, type Means } from '../src/app.ts';
 import { sessionCookieName, startSession } from '../src/domains/people/public.ts';
 import type { Instant } from '../src/platform/clock.ts';
 import type { Database, Engine } from '../src/platform/database/database.ts';
@@ -35,12 +35,19 @@ export interface TestSite {
 /** A PostgreSQL server the tests may make databases on; without it they say that they skip. */
 const postgresServer = process.env.TEST_DATABASE_URL;
 
+/** What a test hands to the site besides a database and a clock. */
+type OtherMeans = Pick<Means, 'occasions'>;
+
 /** Runs one test on SQLite and on PostgreSQL, each with an empty, migrated site of its own. */
-export function onEachEngine(title: string, run: (site: TestSite) => Promise<void>): void {
+export function onEachEngine(
+  title: string,
+  run: (site: TestSite) => Promise<void>,
+  means: OtherMeans = {},
+): void {
   for (const engine of ['sqlite', 'postgres'] as const) {
     const skip = engine === 'postgres' && !postgresServer && 'no PostgreSQL: TEST_DATABASE_URL is not set';
     test(`${title} (${engine})`, { skip }, async () => {
-      const site = await openTestSite(engine);
+      const site = await openTestSite(engine, {}, means);
       try {
         await run(site);
       } finally {
@@ -54,6 +61,7 @@ export function onEachEngine(title: string, run: (site: TestSite) => Promise<voi
 export async function openTestSite(
   engine: Engine,
   environment: Readonly<Record<string, string>> = {},
+  means: OtherMeans = {},
 ): Promise<TestSite> {
   const folder = mkdtempSync(join(tmpdir(), 'samenwijk-test-'));
   const { database, address, remove } = engine === 'sqlite' ? openSqliteIn(folder) : await openPostgresIn();
@@ -67,7 +75,13 @@ export async function openTestSite(
     ...environment,
   });
   const lines: LogLine[] = [];
-  const app = createApp({ database, settings, now: () => present, log: line => void lines.push(line) });
+  const app = createApp({
+    ...means,
+    database,
+    settings,
+    now: () => present,
+    log: line => void lines.push(line),
+  });
   return {
     engine,
     app,

@@ -58,11 +58,21 @@ create table "answers" (
 );
 create index "answers_body" on "answers" ("bodyId", "id");
 
+-- The occasions that voices were brought in on, such as a budget: what a list of voices calls them. The occasion itself
+-- belongs to another domain.
+create table "occasions" (
+  "kind" text not null,
+  "id" $ref not null,
+  "name" text not null,
+  "address" text not null,
+  primary key ("kind", "id")
+);
+
 -- Something brought in: the first ledger.
 create table "voices" (
   "id" $id,
   "kind" text not null references "voiceKinds" ("slug"),
-  -- On what occasion, such as a trajectory or a meeting. Null is simply: at any time.
+  -- On what occasion. Null is simply: at any time.
   "occasionKind" text,
   "occasionId" $ref,
   "title" text not null check ("title" <> ''),
@@ -80,7 +90,8 @@ create table "voices" (
   "channel" text not null check ("channel" in ('web', 'mail', 'paper', 'meeting', 'phone')),
   "enteredBySeatId" $ref references "seats" ("id"),
   "broughtInAt" $instant not null,
-  -- When it was said or came in. The term begins here. For the web the day of broughtInAt.
+  -- When it was said or came in. The term begins here. For the web the day of broughtInAt, or the day on which a guest
+  -- sent it in time on an occasion.
   "receivedOn" $day not null,
   -- Who owes the answer, or gave it.
   "bodyId" $ref not null references "bodies" ("id"),
@@ -90,6 +101,7 @@ create table "voices" (
   "withdrawnAt" $instant,
   "hiddenAt" $instant,
   check (("occasionKind" is null) = ("occasionId" is null)),
+  foreign key ("occasionKind", "occasionId") references "occasions" ("kind", "id"),
   check (("longitude" is null) = ("latitude" is null)),
   check (("channel" = 'web') = ("enteredBySeatId" is null)),
   -- Who has no answer yet is owed one, unless it was withdrawn.
@@ -104,7 +116,7 @@ create index "voices_theme" on "voices" ("themeSlug", "receivedOn", "id") where 
 create index "voices_kind" on "voices" ("kind", "receivedOn", "id") where "hiddenAt" is null;
 create index "voices_withdrawn" on "voices" ("receivedOn", "id") where "withdrawnAt" is not null and "hiddenAt" is null;
 create index "voices_person" on "voices" ("personId", "id") where "personId" is not null;
-create index "voices_occasion" on "voices" ("occasionKind", "occasionId", "id") where "occasionKind" is not null;
+create index "voices_occasion" on "voices" ("occasionKind", "occasionId", "receivedOn", "id") where "occasionKind" is not null;
 create index "voices_answer" on "voices" ("currentAnswerId") where "currentAnswerId" is not null;
 -- What is owed, the most urgent first: for the queues.
 create index "voices_owed" on "voices" ("dueOn", "id") where "dueOn" is not null and "hiddenAt" is null;

@@ -25,6 +25,10 @@ export function parentCodeOf(code: string): string | null {
   return null;
 }
 
+/** The wijk that a wijk or a buurt is, or lies in. */
+export const wijkOf = (code: string | null): string | null =>
+  code !== null && kindOfCode(code) === 'buurt' ? parentCodeOf(code) : code;
+
 /** The code itself and those around it, from the municipality inwards. */
 export function codesOnPathTo(code: string): string[] {
   const parent = parentCodeOf(code);

@@ -4,6 +4,7 @@ export {
   kindOfCode,
   parentCodeOf,
   tidyCode,
+  wijkOf,
 } from './area.ts';
 
 export { featuresIn, NotGeoJson, type Pieces } from './features-in.ts';

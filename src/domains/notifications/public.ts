@@ -19,5 +19,5 @@ export {
   topicsFollowedBy,
   unreadCount,
 } from './store.ts';
-export { areaCodeOf, type Topic } from './topic.ts';
+export { areaCodeOf, readTopic, type Topic } from './topic.ts';
 export { trustAddressAction, trustAddressWhenConfirmed } from './trust-address-when-confirmed.ts';

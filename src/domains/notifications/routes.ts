@@ -110,6 +110,8 @@ export function notificationRoutes({ router, database, settings, now }: Site): v
     if (topic === 'log') return 'het logboek';
     if (topic.startsWith('voice:')) return 'deze inbreng';
     if (topic.startsWith('promise:')) return 'deze afspraak';
+    if (topic.startsWith('budget:')) return 'dit wijkbudget';
+    if (topic.startsWith('trajectory:')) return 'dit participatietraject';
     return topic.startsWith('decision:') ? 'dit besluit' : 'dit orgaan';
   }
 

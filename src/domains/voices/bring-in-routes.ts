@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import { frameIn } from '../../design/layout.ts';
 import { paths } from '../../paths.ts';
-import { dayOf } from '../../platform/clock.ts';
+import { type Day, dayOf, isDay } from '../../platform/clock.ts';
+import type { Transaction } from '../../platform/database/database.ts';
 import { type Form, queryText, readForm } from '../../platform/form.ts';
-import { allowed } from '../../platform/found.ts';
+import { allowed, found } from '../../platform/found.ts';
 import { once } from '../../platform/once.ts';
 import { photoSentences } from '../../platform/photo.ts';
 import { isRefusal } from '../../platform/refusal.ts';
@@ -13,32 +14,46 @@ import { viewerIn } from '../organisations/public.ts';
 import { addPhotos } from './add-photos.ts';
 import { askGuest } from './ask-guest.ts';
 import { bringInVoice, type Speaker } from './bring-in-voice.ts';
-import { guestProblem, guestSentences } from './guest-words.ts';
+import { findOccasion, findOccasionOn } from './find-occasion.ts';
+import { guestProblem, guestSentences, isGuestProblem } from './guest-words.ts';
+import {
+  isAbout,
+  isOpen,
+  type Occasion,
+  type OccasionReason,
+  type OccasionRef,
+  type Occasions,
+  readOccasionKey,
+  refusalOn,
+} from './occasion.ts';
 import { checkYourMailPage } from './pages/check-your-mail-page.ts';
+import { occasionClosedPage } from './pages/occasion-closed-page.ts';
 import { mostPhotos, type VoiceFormPage, voiceFormPage } from './pages/voice-form-page.ts';
 import { mayEnterForOthers, seatToEnterWith } from './policy.ts';
-import { allThemes, loosePhotos, usualTerms } from './store.ts';
+import { allThemes, loosePhotos, termsOf, usualTerms } from './store.ts';
+import { everydayKinds, voiceKinds } from './voice.ts';
 import { fillEnteredVoice, fillVoice, type TypedVoice, type VoiceDraft } from './voice-draft.ts';
 
 type Typed = TypedVoice & { readonly isNamed: boolean };
 
-/** Where something is brought in. */
-export function bringInRoutes(site: Site): void {
+/** Where something is brought in: at any time, or on an occasion. */
+export function bringInRoutes(site: Site, occasions: Occasions): void {
   const { router, database, now } = site;
 
   router.get(paths.newVoice, async c => {
-    const name = viewerIn.of(c).person?.name ?? '';
+    const ref = occasionIn(c);
+    const occasion = ref && found(await findOccasion(database.read, occasions, ref, now()));
+    if (occasion && !isOpen(occasion))
+      return show(c, occasionClosedPage(frameIn.of(c), occasion, { who: 'anybody' }));
     const typed: Typed = {
       ...nothingTyped,
       kind: queryText(c, 'soort'),
-      areaCode: queryText(c, 'wijk'),
+      areaCode: placeFor(occasion, queryText(c, 'wijk')),
       themeSlug: queryText(c, 'thema'),
-      authorName: name,
+      authorName: viewerIn.of(c).person?.name ?? '',
     };
-    return show(
-      c,
-      voiceFormPage({ ...(await formFor(c, typed)), by: speakerOn(c, { name: '', email: '' }) }),
-    );
+    const { choices: _, ...page } = await formFor(c, typed, occasion);
+    return show(c, voiceFormPage({ ...page, by: speakerOn(c, { name: '', email: '' }) }));
   });
 
   router.post(paths.newVoice, async c => {
@@ -51,7 +66,9 @@ export function bringInRoutes(site: Site): void {
       isNamed,
       authorName: isNamed ? (person?.name ?? guest.name) : '',
     });
-    const { choices, ...page } = await formFor(c, typed);
+    const ref = occasionIn(c);
+    const occasion = ref && found(await findOccasion(database.read, occasions, ref, now()));
+    const { choices, ...page } = await formFor(c, typed, occasion);
     const draft = fillVoice(typed, choices);
     const emailProblem = person ? undefined : guestProblem(guest.email);
     const again = (otherErrors: VoiceFormPage['otherErrors']) =>
@@ -69,22 +86,37 @@ export function bringInRoutes(site: Site): void {
         }),
         422,
       );
+    // Who was writing while it closed, keeps the words, and can bring them in all the same.
+    const atAnyTime = async (closed: Occasion) => {
+      const { choices: _, ...loose } = await formFor(c, typed, undefined);
+      const form = `${closed.name} is gesloten. ${closed.whenOpen} U kunt dit nog wel los inbrengen. Kies dan wat het is.`;
+      return show(c, voiceFormPage({ ...loose, otherErrors: { form }, by: speakerOn(c, guest) }), 422);
+    };
+    if (occasion && !isOpen(occasion)) return atAnyTime(occasion);
     if ('problems' in draft || photoError || emailProblem) return again({});
 
-    if (!person) {
-      const asked = await database.write(tx =>
-        once(tx, form, now(), () =>
-          askGuest(tx, c, { guest, action: 'bring-in-voice', content: draft }, now()),
-        ),
-      );
-      return isRefusal(asked) ? again({ email: guestSentences[asked.refused] }) : goTo(c, asked.address);
+    const outcome = await database.write(tx =>
+      once(tx, form, now(), async () => {
+        const held = ref && (await findOccasion(tx, occasions, ref, now()));
+        if (person) return bringIn(tx, { personId: person.id }, draft, held);
+        const refusal = held && refusalOn(held, draft);
+        if (refusal) return refusal;
+        const content = { ...draft, ...(ref && { occasion: ref }) };
+        return askGuest(tx, c, { guest, action: 'bring-in-voice', content }, now());
+      }),
+    );
+    if (!isRefusal(outcome)) {
+      return person
+        ? goTo(c, outcome.address, {
+            kind: 'ok',
+            text: 'Uw inbreng staat op de website. U krijgt bericht zodra er antwoord is.',
+          })
+        : goTo(c, outcome.address);
     }
-    const outcome = await bringInOnce(form, { personId: person.id }, draft);
-    if (isRefusal(outcome)) return again({ form: nobodyAnswers });
-    return goTo(c, outcome.address, {
-      kind: 'ok',
-      text: 'Uw inbreng staat op de website. U krijgt bericht zodra er antwoord is.',
-    });
+    if (isGuestProblem(outcome.refused)) return again({ email: guestSentences[outcome.refused] });
+    return outcome.refused === 'occasion-closed' && occasion
+      ? atAnyTime(occasion)
+      : again({ form: sentences[outcome.refused] });
   });
 
   router.get(paths.checkYourMail, c => show(c, checkYourMailPage(frameIn.of(c))));
@@ -92,13 +124,16 @@ export function bringInRoutes(site: Site): void {
   router.get(paths.enterVoice, async c => {
     allowed(mayEnterForOthers(viewerIn.of(c)));
     const today = dayOf(now());
-    return show(
-      c,
-      voiceFormPage({
-        ...(await formFor(c, { ...nothingTyped, areaCode: queryText(c, 'wijk') })),
-        by: { who: 'official', channel: '', receivedOn: today, today },
-      }),
-    );
+    const asked = queryText(c, 'dag');
+    const receivedOn = isDay(asked) && asked <= today ? asked : today;
+    const occasion = await occasionOfPaper(c, receivedOn);
+    if (occasion && !isOpen(occasion)) {
+      const by = { who: 'official', day: receivedOn, today } as const;
+      return show(c, occasionClosedPage(frameIn.of(c), occasion, by));
+    }
+    const typed = { ...nothingTyped, areaCode: placeFor(occasion, queryText(c, 'wijk')) };
+    const { choices: _, ...page } = await formFor(c, typed, occasion);
+    return show(c, voiceFormPage({ ...page, by: { who: 'official', channel: '', receivedOn, today } }));
   });
 
   router.post(paths.enterVoice, async c => {
@@ -112,8 +147,10 @@ export function bringInRoutes(site: Site): void {
       isNamed: form.text('authorName') !== '',
       authorName: form.text('authorName'),
     });
-    const { choices, ...page } = await formFor(c, typed);
     const how = { channel: form.text('channel'), receivedOn: form.text('receivedOn') };
+    const receivedOn = isDay(how.receivedOn) && how.receivedOn <= today ? how.receivedOn : today;
+    const occasion = await occasionOfPaper(c, receivedOn);
+    const { choices, ...page } = await formFor(c, typed, occasion);
     const draft = fillEnteredVoice({ ...typed, ...how }, choices, today);
     const again = (otherErrors: VoiceFormPage['otherErrors']) =>
       show(
@@ -126,23 +163,35 @@ export function bringInRoutes(site: Site): void {
         }),
         422,
       );
+    if (occasion && !isOpen(occasion))
+      return again({ receivedOn: `Op deze dag kon dit niet worden ingebracht. ${occasion.whenOpen}` });
     if ('problems' in draft || photoError) return again({});
-    const outcome = await bringInOnce(
-      form,
-      { enteredBySeatId: seat?.id ?? 0, actorId: viewer.person?.id ?? 0 },
-      draft,
+    const speaker = { enteredBySeatId: seat?.id ?? 0, actorId: viewer.person?.id ?? 0 };
+    const outcome = await database.write(tx =>
+      once(tx, form, now(), async () => {
+        const held =
+          occasion && (await findOccasionOn(tx, occasions, occasion, { day: receivedOn, now: now() }));
+        return bringIn(tx, speaker, draft, held);
+      }),
     );
-    if (isRefusal(outcome)) return again({ form: nobodyAnswers });
+    if (isRefusal(outcome)) return again({ form: sentences[outcome.refused] });
     return goTo(c, outcome.address, { kind: 'ok', text: 'De inbreng staat op de website.' });
   });
 
-  const bringInOnce = (form: Form, speaker: Speaker, draft: VoiceDraft) =>
-    database.write(tx =>
-      once(tx, form, now(), async () => {
-        const voice = await bringInVoice(tx, speaker, draft, now());
-        return isRefusal(voice) ? voice : { address: paths.voice(voice.id) };
-      }),
-    );
+  async function bringIn(
+    tx: Transaction,
+    speaker: Speaker,
+    draft: VoiceDraft,
+    occasion: Occasion | undefined,
+  ) {
+    const voice = await bringInVoice(tx, speaker, draft, now(), occasion);
+    return isRefusal(voice) ? voice : { address: paths.voice(voice.id) };
+  }
+
+  async function occasionOfPaper(c: Context, day: Day): Promise<Occasion | undefined> {
+    const ref = occasionIn(c);
+    return ref && found(await findOccasionOn(database.read, occasions, ref, { day, now: now() }));
+  }
 
   /** Keeps the photos that came along, so that a form with a mistake need not ask for them again. */
   async function withPhotos(
@@ -159,24 +208,59 @@ export function bringInRoutes(site: Site): void {
     return { typed: { ...typed, photoKeys: [...kept, ...keys] }, photoError };
   }
 
-  async function formFor(c: Context, typed: Typed) {
+  async function formFor(c: Context, typed: Typed, occasion: Occasion | undefined) {
     const [themes, areas, terms, photos] = await Promise.all([
       allThemes(database.read),
       allAreas(database.read),
-      usualTerms(database.read),
+      occasion ? termsOf(database.read, occasion.bodyId) : usualTerms(database.read),
       loosePhotos(database.read, typed.photoKeys),
     ]);
+    // Where nothing is taken, the kind that was chosen stays: the day may turn out to be wrong.
+    const taken = occasion ? occasion.voiceKinds : everydayKinds;
+    const kinds = taken.length > 0 ? taken : voiceKinds.filter(kind => kind === typed.kind);
     const choices = {
+      kinds,
       themeSlugs: themes.map(theme => theme.slug),
-      areaCodes: areas.filter(area => area.kind !== 'municipality').map(area => area.code),
+      areaCodes: areas
+        .filter(area => area.kind !== 'municipality')
+        .map(area => area.code)
+        .filter(areaCode => !occasion || isAbout(occasion, areaCode)),
+      hasTown: !occasion || occasion.areaCodes === null,
     };
-    const base = { frame: frameIn.of(c), themes, areas, terms, typed, photos, problems: {}, otherErrors: {} };
+    const frame = frameIn.of(c);
+    const base = {
+      frame,
+      occasion,
+      kinds,
+      themes,
+      areas,
+      terms,
+      typed,
+      photos,
+      problems: {},
+      otherErrors: {},
+    };
     return { ...base, choices };
   }
 }
 
-const nobodyAnswers =
-  'Er is nog niemand die hierop kan antwoorden. De gemeente moet eerst een orgaan aanwijzen. Probeer het later opnieuw.';
+/** The occasion in the address; none is in most. */
+function occasionIn(c: Context): OccasionRef | undefined {
+  const key = queryText(c, 'bij');
+  return key === '' ? undefined : found(readOccasionKey(key));
+}
+
+/** The place that was asked for, or else the one the occasion starts from. */
+const placeFor = (occasion: Occasion | undefined, asked: string): string =>
+  !occasion || (asked !== '' && isAbout(occasion, asked)) ? asked : (occasion.defaultAreaCode ?? '');
+
+const sentences: Record<'nobody-answers' | OccasionReason, string> = {
+  'nobody-answers':
+    'Er is nog niemand die hierop kan antwoorden. De gemeente moet eerst een orgaan aanwijzen. Probeer het later opnieuw.',
+  'occasion-closed': 'Inbrengen kan nu niet meer.',
+  'kind-not-taken': 'Dit soort inbreng kan hier nu niet. Laad de pagina opnieuw.',
+  'outside-area': 'Deze plek ligt buiten het gebied waar het over gaat. Kies een wijk of buurt uit de lijst.',
+};
 
 const nothingTyped: Typed = {
   kind: '',

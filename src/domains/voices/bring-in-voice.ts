@@ -3,13 +3,15 @@ import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { findBuurtAt, kindOfCode, parentCodeOf } from '../neighbourhoods/public.ts';
+import { findBuurtAt, wijkOf } from '../neighbourhoods/public.ts';
 import { notify } from '../notifications/public.ts';
-import { answeringBodies } from '../organisations/public.ts';
+import { answeringBodies, findBody } from '../organisations/public.ts';
 import { dueDay } from './due-day.ts';
+import { type Occasion, type OccasionReason, refusalOn } from './occasion.ts';
 import { owingBody } from './owing-body.ts';
+import { rememberOccasion } from './remember-occasion.ts';
 import { attachPhotos, insertVoice } from './store.ts';
-import { topicsOf } from './topics.ts';
+import { topicsOf, topicsOfOccasion } from './topics.ts';
 import { kindNames, type Voice } from './voice.ts';
 import type { EnteredDraft, VoiceDraft } from './voice-draft.ts';
 
@@ -18,30 +20,38 @@ export type Speaker =
   | { readonly personId: number }
   | { readonly enteredBySeatId: number; readonly actorId: number };
 
-/** Something is brought in. From now on a body owes it an answer, by a day. */
+/**
+ * Something is brought in. From now on a body owes it an answer, by a day. On an occasion that is the body of the
+ * occasion, which is handed in as it stood, in this transaction, when the words were sent or came in.
+ */
 export async function bringInVoice(
   tx: Transaction,
   speaker: Speaker,
-  draft: VoiceDraft | (VoiceDraft & Pick<EnteredDraft, 'channel' | 'receivedOn'>),
+  draft: VoiceDraft & Partial<Pick<EnteredDraft, 'channel' | 'receivedOn'>>,
   now: Instant,
-): Promise<Voice | Refusal<'nobody-answers'>> {
+  occasion?: Occasion,
+): Promise<Voice | Refusal<'nobody-answers' | OccasionReason>> {
   const today = dayOf(now);
   const areaCode = draft.areaCode ?? (await areaAt(tx, draft));
-  const wijkCode = areaCode && kindOfCode(areaCode) === 'buurt' ? parentCodeOf(areaCode) : areaCode;
-  const body = owingBody(await answeringBodies(tx, today), areaCode, wijkCode);
+  const wijkCode = wijkOf(areaCode);
+  const refusal = occasion && refusalOn(occasion, { kind: draft.kind, areaCode });
+  if (refusal) return refusal;
+  const body = occasion
+    ? await findBody(tx, occasion.bodyId)
+    : owingBody(await answeringBodies(tx, today), areaCode, wijkCode);
   if (!body) return { refused: 'nobody-answers' };
 
-  const { photoKeys, ...words } = draft;
-  const receivedOn = 'receivedOn' in draft ? draft.receivedOn : today;
+  if (occasion) await rememberOccasion(tx, occasion);
+  const { photoKeys, channel = 'web', receivedOn = today, ...words } = draft;
   const voice: Omit<Voice, 'id'> = {
     ...words,
     areaCode,
     wijkCode,
-    occasionKind: null,
-    occasionId: null,
+    occasionKind: occasion?.kind ?? null,
+    occasionId: occasion?.id ?? null,
     personId: 'personId' in speaker ? speaker.personId : null,
     enteredBySeatId: 'personId' in speaker ? null : speaker.enteredBySeatId,
-    channel: 'channel' in draft ? draft.channel : 'web',
+    channel,
     broughtInAt: now,
     receivedOn,
     bodyId: body.id,
@@ -59,6 +69,8 @@ export async function bringInVoice(
     at: now,
     facts: {
       kind: voice.kind,
+      occasionKind: voice.occasionKind,
+      occasionId: voice.occasionId,
       title: voice.title,
       text: voice.text,
       themeSlug: voice.themeSlug,
@@ -78,10 +90,10 @@ export async function bringInVoice(
   await notify(tx, {
     kind: 'followed',
     personIds: [],
-    topics: [...topicsOf({ areaCode, wijkCode }), `body:${body.id}`],
+    topics: [...topicsOf({ areaCode, wijkCode }), ...topicsOfOccasion(occasion), `body:${body.id}`],
     actorId: 'personId' in speaker ? speaker.personId : speaker.actorId,
     title: `Nieuw ingebracht: ${voice.title}`,
-    text: `${kindNames[voice.kind]}. ${body.name} geeft hier antwoord op.`,
+    text: `${kindNames[voice.kind]}${occasion ? ` bij ${occasion.name}` : ''}. ${body.name} geeft hier antwoord op.`,
     address: paths.voice(id),
     now,
   });

@@ -1,24 +1,37 @@
 import { paths } from '../../paths.ts';
+import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import type { ConfirmedActions } from '../people/public.ts';
 import { bringInVoice } from './bring-in-voice.ts';
 import { commentOnVoice } from './comment-on-voice.ts';
+import { findOccasion } from './find-occasion.ts';
 import { type GuestWords, guestMails } from './guest-words.ts';
+import type { Occasions } from './occasion.ts';
 import { takePendingWords } from './store.ts';
 import { supportVoice } from './support-voice.ts';
 
 /** What happens when the owner of the address presses the button; app.ts hands it to people. */
-export const confirmedVoices: ConfirmedActions = {
+export const confirmedVoices = (occasions: Occasions): ConfirmedActions => ({
   'bring-in-voice': {
     heading: 'Uw inbreng plaatsen',
     text: guestMails['bring-in-voice'].text,
     button: guestMails['bring-in-voice'].button,
     done: guestMails['bring-in-voice'].done,
     carryOut: async (tx, { person, subject }, now) => {
-      const draft = await wordsOf<'bring-in-voice'>(tx, subject);
-      const voice = draft && (await bringInVoice(tx, { personId: person.id }, draft, now));
-      return voice && !isRefusal(voice) ? { address: paths.voice(voice.id) } : null;
+      const pending = await takeWords<'bring-in-voice'>(tx, subject);
+      if (!pending) return null;
+      const { occasion: on, ...draft } = pending.words;
+      if (!on) {
+        const voice = await bringInVoice(tx, { personId: person.id }, draft, now);
+        return isRefusal(voice) ? null : { address: paths.voice(voice.id) };
+      }
+      // What was sent in time counts, also when the occasion has closed since.
+      const occasion = await findOccasion(tx, occasions, on, pending.sentAt);
+      if (!occasion) return null;
+      const inTime = { ...draft, receivedOn: dayOf(pending.sentAt) };
+      const voice = await bringInVoice(tx, { personId: person.id }, inTime, now, occasion);
+      return isRefusal(voice) ? null : { address: paths.voice(voice.id) };
     },
   },
   'support-voice': {
@@ -27,7 +40,7 @@ export const confirmedVoices: ConfirmedActions = {
     button: guestMails['support-voice'].button,
     done: guestMails['support-voice'].done,
     carryOut: async (tx, { person, subject }, now) => {
-      const words = await wordsOf<'support-voice'>(tx, subject);
+      const words = (await takeWords<'support-voice'>(tx, subject))?.words;
       if (!words) return null;
       await supportVoice(tx, { person, seats: [] }, { ...words, isSupported: true }, now);
       return { address: paths.voice(words.voiceId) };
@@ -39,7 +52,7 @@ export const confirmedVoices: ConfirmedActions = {
     button: guestMails['comment-on-voice'].button,
     done: guestMails['comment-on-voice'].done,
     carryOut: async (tx, { person, subject }, now) => {
-      const words = await wordsOf<'comment-on-voice'>(tx, subject);
+      const words = (await takeWords<'comment-on-voice'>(tx, subject))?.words;
       if (!words) return null;
       const comment = await commentOnVoice(tx, { person, seats: [] }, words, now);
       return {
@@ -49,12 +62,12 @@ export const confirmedVoices: ConfirmedActions = {
       };
     },
   },
-};
+});
 
-async function wordsOf<Action extends keyof GuestWords>(
+async function takeWords<Action extends keyof GuestWords>(
   tx: Transaction,
   key: string,
-): Promise<GuestWords[Action] | undefined> {
-  const content = await takePendingWords(tx, key);
-  return content === undefined ? undefined : (JSON.parse(content) as GuestWords[Action]);
+): Promise<{ readonly words: GuestWords[Action]; readonly sentAt: Instant } | undefined> {
+  const pending = await takePendingWords(tx, key);
+  return pending && { words: JSON.parse(pending.content) as GuestWords[Action], sentAt: pending.sentAt };
 }

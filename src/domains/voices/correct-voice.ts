@@ -3,7 +3,7 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { findArea, kindOfCode, parentCodeOf } from '../neighbourhoods/public.ts';
+import { findArea, wijkOf } from '../neighbourhoods/public.ts';
 import { notify } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { isBlank } from './answer.ts';
@@ -51,7 +51,7 @@ export async function correctVoice(
   const corrected = {
     themeSlug: theme.slug,
     areaCode,
-    wijkCode: areaCode && kindOfCode(areaCode) === 'buurt' ? parentCodeOf(areaCode) : areaCode,
+    wijkCode: wijkOf(areaCode),
   };
   const seat = seatToAnswerWith(viewer, voice.bodyId) ?? seatToModerateWith(viewer);
   await saveVoice(tx, voice.id, corrected);

@@ -1,10 +1,11 @@
 import { isEmail } from '../people/public.ts';
 import type { TypedComment } from './comment-on-voice.ts';
+import type { OccasionRef } from './occasion.ts';
 import type { VoiceDraft } from './voice-draft.ts';
 
 /** What somebody without an account can do, once the address is confirmed. */
 export interface GuestWords {
-  'bring-in-voice': VoiceDraft;
+  'bring-in-voice': VoiceDraft & { readonly occasion?: OccasionRef };
   'support-voice': { readonly voiceId: number };
   'comment-on-voice': TypedComment;
 }
@@ -16,6 +17,8 @@ export const guestSentences: Record<GuestProblem, string> = {
   'other-email': 'Dit e-mailadres klopt niet. Vul een adres in zoals naam@voorbeeld.nl.',
   'too-often': 'Er is te vaak een mail gevraagd. Wacht een uur en probeer het opnieuw.',
 };
+
+export const isGuestProblem = (reason: string): reason is GuestProblem => reason in guestSentences;
 
 /** What is wrong with the address a guest typed, if anything. */
 export const guestProblem = (email: string): GuestProblem | undefined =>

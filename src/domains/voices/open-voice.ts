@@ -7,6 +7,8 @@ import { stateOf } from './voice.ts';
 export const openVoice = (line: VoiceLine, baseUrl: string, today: Day) => ({
   id: line.id,
   kind: line.kind,
+  occasion: line.occasionName,
+  occasionAddress: line.occasionAddress && baseUrl + line.occasionAddress,
   title: line.title,
   theme: line.themeName,
   areaCode: line.areaCode,
@@ -30,6 +32,8 @@ export type OpenVoice = ReturnType<typeof openVoice>;
 export const columns = [
   'id',
   'kind',
+  'occasion',
+  'occasionAddress',
   'title',
   'theme',
   'areaCode',

@@ -33,6 +33,8 @@ export const recordedVoices: RecordedThings = {
       subject: `voice:${voice.id}`,
       facts: {
         kind: voice.kind,
+        occasionKind: voice.occasionKind,
+        occasionId: voice.occasionId,
         title: voice.title,
         text: voice.text,
         themeSlug: voice.themeSlug,

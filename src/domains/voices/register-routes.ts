@@ -9,10 +9,19 @@ import { rowsOf, sendInParts } from '../../platform/send-in-parts.ts';
 import { type Site, showToEveryGuest } from '../../platform/site.ts';
 import { allAreas } from '../neighbourhoods/public.ts';
 import { allBodies, viewerIn } from '../organisations/public.ts';
+import { isSame, readOccasionKey } from './occasion.ts';
 import { columns, type OpenVoice, openVoice } from './open-voice.ts';
 import { filterNames, registerPage } from './pages/register-page.ts';
 import { mayEnterForOthers, mayModerate } from './policy.ts';
-import { allThemes, markIn, type VoiceFilter, type VoiceLine, voicesIn } from './store.ts';
+import {
+  allThemes,
+  markIn,
+  nameOfOccasion,
+  occasionNames,
+  type VoiceFilter,
+  type VoiceLine,
+  voicesIn,
+} from './store.ts';
 import { type VoiceState, voiceKinds } from './voice.ts';
 
 const aBatch = 500;
@@ -23,7 +32,7 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
     const today = dayOf(now());
     const filter = filterIn(c);
     const around = aroundIn({ na: queryText(c, 'na'), voor: queryText(c, 'voor') });
-    const [found, themes, areas, bodies] = await Promise.all([
+    const [found, themes, areas, bodies, occasions] = await Promise.all([
       readPage(
         around,
         (within, atMost) => voicesIn(database.read, filter, { today, ...within, atMost }),
@@ -32,7 +41,10 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
       allThemes(database.read),
       allAreas(database.read),
       allBodies(database.read, today),
+      occasionNames(database.read),
     ]);
+    // An older one than those to choose from can be asked for by its address.
+    const chosen = filter.occasion && (await nameOfOccasion(database.read, filter.occasion));
     return showToEveryGuest(
       c,
       registerPage({
@@ -41,6 +53,7 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
         filter,
         themes,
         areas,
+        occasions: chosen && !occasions.some(it => isSame(it, chosen)) ? [chosen, ...occasions] : occasions,
         mayEnterForOthers: mayEnterForOthers(viewerIn.of(c)),
         mayModerate: mayModerate(viewerIn.of(c)),
         bodies: bodies.filter(body => body.isAnswering),
@@ -95,6 +108,7 @@ function filterIn(c: Context): VoiceFilter {
   const [fromOn, untilOn] = [text('fromOn'), text('untilOn')];
   return {
     areaCode: /^(WK\d{6}|BU\d{8})$/.test(areaCode) ? areaCode : undefined,
+    occasion: readOccasionKey(text('occasion')),
     bodyId: numberOf(text('bodyId')),
     state: states.find(state => state === text('state')),
     kind: voiceKinds.find(kind => kind === text('kind')),

@@ -4,7 +4,7 @@ import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import { findBody, type Viewer } from '../organisations/public.ts';
 import { mayArrangeTerms } from './policy.ts';
-import { saveTerm } from './store.ts';
+import { saveTerm, usualTerms } from './store.ts';
 import { type VoiceKind, voiceKinds } from './voice.ts';
 
 export const longestTerm = 260;
@@ -13,7 +13,7 @@ export interface TypedTerms {
   /** A body's own terms; null for everybody's. */
   readonly bodyId: number | null;
   /** Working days as they were typed, by kind; empty leaves that kind as it is. */
-  readonly workingDays: Readonly<Record<VoiceKind, string>>;
+  readonly workingDays: Readonly<Partial<Record<VoiceKind, string>>>;
 }
 
 /**
@@ -30,8 +30,9 @@ export async function setAnswerTerms(
 > {
   if (!mayArrangeTerms(viewer)) return { refused: 'not-allowed' };
   if (bodyId !== null && !(await findBody(tx, bodyId))?.isAnswering) return { refused: 'not-allowed' };
-  const filled = voiceKinds.filter(kind => workingDays[kind] !== '');
-  const wrong = filled.filter(kind => !isTerm(workingDays[kind]));
+  const usual = await usualTerms(tx);
+  const filled = voiceKinds.filter(kind => usual[kind] !== undefined && (workingDays[kind] ?? '') !== '');
+  const wrong = filled.filter(kind => !isTerm(workingDays[kind] ?? ''));
   if (wrong.length > 0) {
     return { refused: 'incomplete', problems: Object.fromEntries(wrong.map(kind => [kind, 'no-term'])) };
   }

@@ -5,7 +5,8 @@ import { putTogetherOnce } from '../../platform/database/put-together-once.ts';
 import type { Around, Mark } from '../../platform/keyset.ts';
 import type { Role } from '../organisations/public.ts';
 import type { Answer, Outcome } from './answer.ts';
-import { isByDueDay, type Voice, type VoiceKind, type VoiceState } from './voice.ts';
+import type { OccasionRef } from './occasion.ts';
+import { isByDueDay, stateOf, type Voice, type VoiceKind, type VoiceState } from './voice.ts';
 
 type Stored<Thing extends { id: number }> = { -readonly [K in keyof Omit<Thing, 'id'>]: Thing[K] } & {
   id: Generated<number>;
@@ -18,6 +19,7 @@ declare module '../../platform/database/database.ts' {
     voiceKinds: { slug: VoiceKind; position: number };
     answerTerms: { id: Generated<number>; kind: VoiceKind; bodyId: number | null; workingDays: number };
     closedDays: { day: Day; name: string };
+    occasions: { kind: string; id: number; name: string; address: string };
     voices: Stored<Voice>;
     answers: Stored<Answer>;
     answeredVoices: { voiceId: number; answerId: number; dueOn: Day | null };
@@ -94,6 +96,8 @@ export interface VoiceLine
     Voice,
     | 'id'
     | 'kind'
+    | 'occasionKind'
+    | 'occasionId'
     | 'title'
     | 'themeSlug'
     | 'areaCode'
@@ -107,6 +111,8 @@ export interface VoiceLine
     | 'dueOn'
     | 'withdrawnAt'
   > {
+  readonly occasionName: string | null;
+  readonly occasionAddress: string | null;
   readonly themeName: string;
   readonly areaName: string | null;
   readonly bodyName: string;
@@ -119,6 +125,7 @@ export interface VoiceLine
 export interface VoiceFilter {
   /** A buurt, or a wijk with all that lies in it. */
   readonly areaCode?: string | undefined;
+  readonly occasion?: OccasionRef | undefined;
   readonly bodyId?: number | undefined;
   readonly state?: VoiceState | undefined;
   readonly kind?: VoiceKind | undefined;
@@ -134,9 +141,18 @@ const lines = putTogetherOnce((db: Queries) =>
     .innerJoin('bodies', 'bodies.id', 'voices.bodyId')
     .leftJoin('areas', 'areas.code', 'voices.areaCode')
     .leftJoin('answers', 'answers.id', 'voices.currentAnswerId')
+    .leftJoin('occasions', join =>
+      join
+        .onRef('occasions.kind', '=', 'voices.occasionKind')
+        .onRef('occasions.id', '=', 'voices.occasionId'),
+    )
     .select([
       'voices.id',
       'voices.kind',
+      'voices.occasionKind',
+      'voices.occasionId',
+      'occasions.name as occasionName',
+      'occasions.address as occasionAddress',
       'voices.title',
       'voices.themeSlug',
       'voices.areaCode',
@@ -190,11 +206,14 @@ export const markIn =
   });
 
 function matching(filter: VoiceFilter, today: Day): Expression<SqlBool> {
-  const { areaCode, bodyId, state, kind, themeSlug, fromOn, untilOn } = filter;
+  const { areaCode, occasion, bodyId, state, kind, themeSlug, fromOn, untilOn } = filter;
   const is = expressionBuilder<Tables, 'voices'>();
   return is.and([
     ...(areaCode?.startsWith('WK') ? [is('voices.wijkCode', '=', areaCode)] : []),
     ...(areaCode?.startsWith('BU') ? [is('voices.areaCode', '=', areaCode)] : []),
+    ...(occasion
+      ? [is('voices.occasionKind', '=', occasion.kind), is('voices.occasionId', '=', occasion.id)]
+      : []),
     ...(bodyId ? [is('voices.bodyId', '=', bodyId)] : []),
     ...(kind ? [is('voices.kind', '=', kind)] : []),
     ...(themeSlug ? [is('voices.themeSlug', '=', themeSlug)] : []),
@@ -389,6 +408,102 @@ export async function countVoices(db: Queries, areaCode: string | null, today: D
   return { owed, late, answered };
 }
 
+// Voices on an occasion
+
+/** Everything that was brought in on an occasion, the newest first; what is hidden is left out. */
+export const voicesOnOccasion = (
+  db: Queries,
+  kind: string,
+  id: number,
+  {
+    filter = {},
+    ...around
+  }: Around & { readonly today: Day; readonly atMost?: number; readonly filter?: VoiceFilter },
+): Promise<VoiceLine[]> => voicesIn(db, { ...filter, occasion: { kind, id } }, around);
+
+/** How the voices of one kind on an occasion stand. */
+export interface OccasionCounts extends VoiceCounts {
+  readonly kind: VoiceKind;
+  readonly withdrawn: number;
+}
+
+/** How the voices on an occasion stand today, for each kind of which there is one; what is hidden is left out. */
+export async function countsOnOccasion(
+  db: Queries,
+  kind: string,
+  id: number,
+  today: Day,
+): Promise<OccasionCounts[]> {
+  const rows = await db
+    .selectFrom('voices')
+    .select(({ fn }) => ['kind', 'dueOn', 'withdrawnAt', fn.countAll<number>().as('count')])
+    .where(matching({ occasion: { kind, id } }, today))
+    .where('hiddenAt', 'is', null)
+    .groupBy(['kind', 'dueOn', 'withdrawnAt'])
+    .orderBy('kind')
+    .execute();
+  return [...Map.groupBy(rows, row => row.kind)].map(([kind, ofKind]) => {
+    const counts = { owed: 0, late: 0, answered: 0, withdrawn: 0 };
+    for (const row of ofKind) counts[stateOf(row, today)] += Number(row.count);
+    return { kind, ...counts };
+  });
+}
+
+/** How many people support each of these voices; who is not in it is supported by nobody. */
+export async function supportCountsOf(
+  db: Queries,
+  voiceIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  if (voiceIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('supports')
+    .select(({ fn }) => ['voiceId', fn.countAll<number>().as('count')])
+    .where('voiceId', 'in', voiceIds)
+    .groupBy('voiceId')
+    .execute();
+  return new Map(rows.map(row => [row.voiceId, Number(row.count)]));
+}
+
+/** How many different people brought in or support these voices. Who has no account, as on paper, cannot be counted. */
+export async function countPeopleBehind(db: Queries, voiceIds: readonly number[]): Promise<number> {
+  if (voiceIds.length === 0) return 0;
+  const { count } = await db
+    .selectFrom(
+      db
+        .selectFrom('voices')
+        .select('personId')
+        .where('id', 'in', voiceIds)
+        .where('personId', 'is not', null)
+        .union(db.selectFrom('supports').select('personId').where('voiceId', 'in', voiceIds))
+        .as('people'),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** How lists of voices call an occasion, and where it can be read. */
+export interface OccasionName extends OccasionRef {
+  readonly name: string;
+  readonly address: string;
+}
+
+export const nameOfOccasion = (db: Queries, { kind, id }: OccasionRef): Promise<OccasionName | undefined> =>
+  db.selectFrom('occasions').selectAll().where('kind', '=', kind).where('id', '=', id).executeTakeFirst();
+
+/** The occasions that voices were brought in on, the newest of each kind first. */
+export const occasionNames = (db: Queries, atMost = 100): Promise<OccasionName[]> =>
+  db.selectFrom('occasions').selectAll().orderBy('kind').orderBy('id', 'desc').limit(atMost).execute();
+
+export async function saveOccasion(tx: Transaction, occasion: OccasionName): Promise<void> {
+  const { name, address } = occasion;
+  await tx
+    .insertInto('occasions')
+    .values(occasion)
+    .onConflict(conflict => conflict.columns(['kind', 'id']).doUpdateSet({ name, address }))
+    .execute();
+}
+
 // One voice
 
 export const findVoice = (db: Queries, id: number): Promise<Voice | undefined> =>
@@ -433,14 +548,21 @@ export async function answerTerm(db: Queries, kind: VoiceKind, bodyId: number): 
   return term.workingDays;
 }
 
-/** Within how many working days most bodies answer, by kind, to tell in advance. */
-export async function usualTerms(db: Queries): Promise<Record<VoiceKind, number>> {
+/** Within how many working days an answer comes, by kind. */
+export type AnswerTerms = Readonly<Partial<Record<VoiceKind, number>>>;
+
+/** Within how many working days most bodies answer, to tell in advance. */
+export const usualTerms = (db: Queries): Promise<AnswerTerms> => termsOf(db, null);
+
+/** Within how many working days a body answers: its own terms, and everybody's where it has none. */
+export async function termsOf(db: Queries, bodyId: number | null): Promise<AnswerTerms> {
   const rows = await db
     .selectFrom('answerTerms')
-    .select(['kind', 'workingDays'])
-    .where('bodyId', 'is', null)
+    .select(['kind', 'workingDays', 'bodyId'])
+    .where(row => row.or([row('bodyId', 'is', null), ...(bodyId ? [row('bodyId', '=', bodyId)] : [])]))
     .execute();
-  return Object.fromEntries(rows.map(row => [row.kind, row.workingDays])) as Record<VoiceKind, number>;
+  const ownLast = [...rows].sort((a, b) => (a.bodyId ?? 0) - (b.bodyId ?? 0));
+  return Object.fromEntries(ownLast.map(row => [row.kind, row.workingDays]));
 }
 
 /** A term of a body's own, with the name of the body. */
@@ -980,14 +1102,11 @@ export async function insertPendingWords(tx: Transaction, pending: Tables['pendi
   await tx.insertInto('pendingWords').values(pending).execute();
 }
 
-export async function takePendingWords(tx: Transaction, key: string): Promise<string | undefined> {
-  const row = await tx
-    .deleteFrom('pendingWords')
-    .where('key', '=', key)
-    .returning('content')
-    .executeTakeFirst();
-  return row?.content;
-}
+export const takePendingWords = (
+  tx: Transaction,
+  key: string,
+): Promise<Omit<Tables['pendingWords'], 'key'> | undefined> =>
+  tx.deleteFrom('pendingWords').where('key', '=', key).returning(['content', 'sentAt']).executeTakeFirst();
 
 export async function deletePendingWords(tx: Transaction, sentBefore: Instant): Promise<void> {
   await tx.deleteFrom('pendingWords').where('sentAt', '<', sentBefore).execute();

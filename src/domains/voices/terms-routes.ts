@@ -13,6 +13,7 @@ import { type TermsShown, termsPage } from './pages/terms-page.ts';
 import { mayArrangeTerms } from './policy.ts';
 import { setAnswerTerms } from './set-answer-terms.ts';
 import { closedDaysFrom, ownTerms, usualTerms } from './store.ts';
+import { voiceKinds } from './voice.ts';
 
 /** Where an administrator sets the terms within which answers are owed, and the days that do not count. */
 export function termsRoutes({ router, database, now }: Site): void {
@@ -38,11 +39,7 @@ export function termsRoutes({ router, database, now }: Site): void {
     allowed(mayArrangeTerms(viewerIn.of(c)));
     const form = await readForm(c);
     const who = form.text('wie');
-    const workingDays = {
-      idea: form.text('idea'),
-      question: form.text('question'),
-      complaint: form.text('complaint'),
-    };
+    const workingDays = Object.fromEntries(voiceKinds.map(kind => [kind, form.text(kind)]));
     const bodyId = who === 'iedereen' ? null : Number(who);
     const outcome = await database.write(tx =>
       setAnswerTerms(tx, viewerIn.of(c), { bodyId, workingDays }, now()),

@@ -1,5 +1,6 @@
 import { parentCodeOf } from '../neighbourhoods/public.ts';
-import type { Topic } from '../notifications/public.ts';
+import { readTopic, type Topic } from '../notifications/public.ts';
+import type { OccasionRef } from './occasion.ts';
 import type { Voice } from './voice.ts';
 
 /** What somebody may follow to hear of a voice: itself, and the places it is about, up to the town. */
@@ -10,4 +11,10 @@ export function topicsOf(voice: Pick<Voice, 'areaCode' | 'wijkCode'> & { readonl
     ...(voice.id === undefined ? [] : [`voice:${voice.id}` as const]),
     ...[...places].flatMap(code => (code === null ? [] : [`area:${code}` as const])),
   ];
+}
+
+/** What somebody follows to hear of every voice on an occasion: the occasion itself. */
+export function topicsOfOccasion(occasion: OccasionRef | undefined): Topic[] {
+  const topic = occasion && readTopic(`${occasion.kind}:${occasion.id}`);
+  return topic ? [topic] : [];
 }

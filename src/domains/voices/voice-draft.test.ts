@@ -5,7 +5,7 @@ import { fillAnswer } from './answer-draft.ts';
 import { withoutPerson } from './erase-author.ts';
 import { owingBody } from './owing-body.ts';
 import { stateOf } from './voice.ts';
-import { fillEnteredVoice, fillVoice, type TypedVoice } from './voice-draft.ts';
+import { fillEnteredVoice, fillVoice, type TypedVoice, type VoiceChoices } from './voice-draft.ts';
 
 const typed: TypedVoice = {
   kind: 'idea',
@@ -18,7 +18,12 @@ const typed: TypedVoice = {
   authorName: '',
   photoKeys: [],
 };
-const choices = { themeSlugs: ['groen'], areaCodes: ['BU99010000'] };
+const choices: VoiceChoices = {
+  kinds: ['idea', 'question'],
+  themeSlugs: ['groen'],
+  areaCodes: ['BU99010000'],
+  hasTown: true,
+};
 const problemsOf = (facts: Partial<TypedVoice>) => {
   const draft = fillVoice({ ...typed, ...facts }, choices);
   return 'problems' in draft ? draft.problems : {};

@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../../platform/clock.ts';
 import type { Incomplete, Problems } from '../../platform/refusal.ts';
 import { isBlank } from './answer.ts';
-import { type Channel, channels, type VoiceKind, voiceKinds } from './voice.ts';
+import { type Channel, channels, type VoiceKind } from './voice.ts';
 
 export const longestTitle = 140;
 export const longestText = 10_000;
@@ -55,16 +55,19 @@ export interface TypedVoice {
 
 /** What can be chosen from. */
 export interface VoiceChoices {
+  readonly kinds: readonly VoiceKind[];
   readonly themeSlugs: readonly string[];
   readonly areaCodes: readonly string[];
+  /** Whether it may be about the whole town. */
+  readonly hasTown: boolean;
 }
 
 /** What was typed, ready to be brought in, or everything that is wrong with it. */
 export function fillVoice(
   typed: TypedVoice,
-  { themeSlugs, areaCodes }: VoiceChoices,
+  { kinds, themeSlugs, areaCodes, hasTown }: VoiceChoices,
 ): VoiceDraft | Incomplete<VoiceField, VoiceReason> {
-  const kind = voiceKinds.find(known => known === typed.kind);
+  const kind = kinds.find(known => known === typed.kind);
   const point = readPoint(typed.longitude, typed.latitude);
   const problems: VoiceProblems = {
     ...(!kind && { kind: typed.kind === '' ? 'missing' : 'unknown' }),
@@ -75,6 +78,7 @@ export function fillVoice(
     ...(!themeSlugs.includes(typed.themeSlug) && {
       themeSlug: typed.themeSlug === '' ? 'missing' : 'unknown',
     }),
+    ...(typed.areaCode === '' && !hasTown && { areaCode: 'missing' }),
     ...(typed.areaCode !== '' && !areaCodes.includes(typed.areaCode) && { areaCode: 'unknown' }),
     ...(point === undefined && { point: 'unknown' }),
     ...(typed.authorName.length > longestName && { authorName: 'too-long' }),

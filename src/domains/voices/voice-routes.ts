@@ -45,6 +45,7 @@ import {
   findComment,
   findVoice,
   moderationsOf,
+  nameOfOccasion,
   photosOf,
   supportOf,
 } from './store.ts';
@@ -88,6 +89,7 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
     const db = database.read;
     const personId = viewer.person?.id ?? null;
     const [
+      occasion,
       themes,
       area,
       body,
@@ -102,6 +104,9 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
       follows,
       map,
     ] = await Promise.all([
+      voice.occasionKind === null || voice.occasionId === null
+        ? undefined
+        : nameOfOccasion(db, { kind: voice.occasionKind, id: voice.occasionId }),
       allThemes(db),
       voice.areaCode === null ? undefined : findArea(db, voice.areaCode),
       findBody(db, voice.bodyId),
@@ -120,6 +125,7 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
     return {
       frame: frameIn.of(c),
       voice,
+      occasion,
       themeName: themes.find(theme => theme.slug === voice.themeSlug)?.name ?? '',
       areaName: area?.name ?? null,
       bodyName: body?.name ?? '',

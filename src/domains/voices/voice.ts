@@ -1,7 +1,17 @@
 import type { Day, Instant } from '../../platform/clock.ts';
 
-export const voiceKinds = ['idea', 'question', 'complaint'] as const;
-export type VoiceKind = (typeof voiceKinds)[number];
+/** Every kind of voice, and how it is called on screen. */
+export const kindNames = {
+  idea: 'Idee',
+  question: 'Vraag',
+  complaint: 'Melding',
+  objection: 'Bezwaar',
+} as const;
+export type VoiceKind = keyof typeof kindNames;
+export const voiceKinds = Object.keys(kindNames) as VoiceKind[];
+
+/** What anybody may bring in at any time. The other kinds belong to an occasion. */
+export const everydayKinds = ['idea', 'question', 'complaint'] as const satisfies readonly VoiceKind[];
 
 export const channels = ['web', 'mail', 'paper', 'meeting', 'phone'] as const;
 export type Channel = (typeof channels)[number];
@@ -10,6 +20,7 @@ export type Channel = (typeof channels)[number];
 export interface Voice {
   readonly id: number;
   readonly kind: VoiceKind;
+  /** On what occasion; null is simply: at any time. */
   readonly occasionKind: string | null;
   readonly occasionId: number | null;
   readonly title: string;
@@ -50,12 +61,6 @@ export function stateOf(voice: Pick<Voice, 'dueOn' | 'withdrawnAt'>, today: Day)
 
 /** Lists of what waits stand by the day an answer is owed; other lists by the day of coming in. */
 export const isByDueDay = (state: VoiceState | undefined): boolean => state === 'owed' || state === 'late';
-
-export const kindNames: Record<VoiceKind, string> = {
-  idea: 'Idee',
-  question: 'Vraag',
-  complaint: 'Melding',
-};
 
 export const channelNames: Record<Channel, string> = {
   web: 'via deze website',

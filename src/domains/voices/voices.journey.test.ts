@@ -86,11 +86,7 @@ onEachEngine('a form with mistakes names each of them and keeps what was typed, 
     'Foto’s': [await photo()],
   });
   assert.equal(again.status, 422);
-  again.shows(
-    'Kies of het een idee, een vraag of een melding is.',
-    'Schrijf in één zin waar het over gaat.',
-    'Kies een thema.',
-  );
+  again.shows('Kies wat u wilt inbrengen.', 'Schrijf in één zin waar het over gaat.', 'Kies een thema.');
   assert.equal(again.$('textarea[name=text]').text().trim(), 'Alleen dit.');
   assert.equal(again.$('input[name=photoKeys]').length, 1);
   const done = await again.press('Plaats uw inbreng', filledIn);

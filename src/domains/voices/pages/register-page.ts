@@ -12,7 +12,8 @@ import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
 import type { ListPage } from '../../../platform/keyset.ts';
 import type { Area } from '../../neighbourhoods/public.ts';
-import type { Theme, VoiceFilter, VoiceLine } from '../store.ts';
+import { isSame, occasionKey } from '../occasion.ts';
+import type { OccasionName, Theme, VoiceFilter, VoiceLine } from '../store.ts';
 import { isByDueDay, kindNames, stateNames, type VoiceState, voiceKinds } from '../voice.ts';
 import { areaOptions } from './area-options.ts';
 import { voiceCard } from './voice-card.ts';
@@ -23,6 +24,7 @@ export interface RegisterPage {
   readonly filter: VoiceFilter;
   readonly themes: readonly Theme[];
   readonly areas: readonly Area[];
+  readonly occasions: readonly OccasionName[];
   readonly bodies: readonly { readonly id: number; readonly name: string }[];
   readonly mayEnterForOthers: boolean;
   readonly mayModerate: boolean;
@@ -32,6 +34,7 @@ export interface RegisterPage {
 /** The names of the choices in an address, and what they choose. */
 export const filterNames = {
   areaCode: 'wijk',
+  occasion: 'bij',
   bodyId: 'orgaan',
   state: 'stand',
   kind: 'soort',
@@ -90,8 +93,10 @@ function addressOf(
   from: { readonly na?: string; readonly voor?: string } = {},
 ): string {
   const query = new URLSearchParams();
+  const { occasion, ...others } = filter;
+  const values = { ...others, occasion: occasion && occasionKey(occasion) };
   for (const [field, name] of Object.entries(filterNames)) {
-    const value = filter[field as keyof VoiceFilter];
+    const value = values[field as keyof VoiceFilter];
     if (value !== undefined) query.set(name, String(value));
   }
   for (const [name, mark] of Object.entries(from)) query.set(name, mark);
@@ -99,21 +104,29 @@ function addressOf(
   return text ? `${path}?${text}` : path;
 }
 
-function fields({ filter, themes, areas, bodies, today }: RegisterPage): Html {
+function fields({ filter, themes, areas, occasions, bodies, today }: RegisterPage): Html {
   return html`${selectField({ name: filterNames.areaCode, label: 'Waar', value: filter.areaCode, isRequired: false, empty: 'Overal', options: areaOptions(areas) })}
 ${selectField({ name: filterNames.kind, label: 'Soort', value: filter.kind, isRequired: false, empty: 'Alle soorten', options: voiceKinds.map(kind => ({ value: kind, label: kindNames[kind] })) })}
 ${selectField({ name: filterNames.state, label: 'Hoe het staat', value: filter.state, isRequired: false, empty: 'Alles', options: states.map(state => ({ value: state, label: stateNames[state] })) })}
 ${selectField({ name: filterNames.themeSlug, label: 'Thema', value: filter.themeSlug, isRequired: false, empty: 'Alle thema’s', options: themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
+${occasions.length > 0 && selectField({ name: filterNames.occasion, label: 'Ingebracht bij', value: filter.occasion && occasionKey(filter.occasion), isRequired: false, empty: 'Alles', options: occasions.map(occasion => ({ value: occasionKey(occasion), label: occasion.name })) })}
 ${selectField({ name: filterNames.bodyId, label: 'Wie antwoordt', value: filter.bodyId === undefined ? undefined : String(filter.bodyId), isRequired: false, empty: 'Iedereen', options: bodies.map(body => ({ value: String(body.id), label: body.name })) })}
 ${dateField({ name: filterNames.fromOn, label: 'Ingebracht vanaf', value: filter.fromOn, isRequired: false, max: today })}
 ${dateField({ name: filterNames.untilOn, label: 'Ingebracht tot en met', value: filter.untilOn, isRequired: false, max: today })}`;
 }
 
-function chosenIn({ filter, themes, areas, bodies }: RegisterPage): { label: string; href: string }[] {
+function chosenIn({
+  filter,
+  themes,
+  areas,
+  occasions,
+  bodies,
+}: RegisterPage): { label: string; href: string }[] {
   const without = (field: keyof VoiceFilter): string =>
     addressOf(paths.voices, { ...filter, [field]: undefined });
   const labels: Partial<Record<keyof VoiceFilter, string | undefined>> = {
     areaCode: filter.areaCode && areas.find(area => area.code === filter.areaCode)?.name,
+    occasion: occasions.find(it => filter.occasion && isSame(it, filter.occasion))?.name,
     kind: filter.kind && kindNames[filter.kind],
     state: filter.state && stateNames[filter.state],
     themeSlug: filter.themeSlug && themes.find(theme => theme.slug === filter.themeSlug)?.name,

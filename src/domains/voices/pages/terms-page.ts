@@ -12,11 +12,11 @@ import { paths } from '../../../paths.ts';
 import type { Body } from '../../organisations/public.ts';
 import type { ClosedDayProblem } from '../close-day.ts';
 import { longestTerm } from '../set-answer-terms.ts';
-import type { ClosedDay, OwnTerm } from '../store.ts';
+import type { AnswerTerms, ClosedDay, OwnTerm } from '../store.ts';
 import { kindNames, type VoiceKind, voiceKinds } from '../voice.ts';
 
 export interface TermsShown {
-  readonly usual: Record<VoiceKind, number>;
+  readonly usual: AnswerTerms;
   readonly own: readonly OwnTerm[];
   readonly bodies: readonly Body[];
   readonly closedDays: readonly ClosedDay[];
@@ -43,6 +43,7 @@ const dayProblems: Record<ClosedDayProblem, string> = {
 export function termsPage(frame: Frame, shown: TermsShown): Html {
   const { refused } = shown;
   const errors = errorsOf(refused);
+  const kinds = voiceKinds.filter(kind => shown.usual[kind] !== undefined);
   return page(
     frame,
     {
@@ -60,7 +61,7 @@ ${section({
   title: 'Voor iedereen',
   content: html`<form class="sw-form" method="post" action="${paths.answerTerms}" novalidate>
 <input type="hidden" name="wie" value="iedereen">
-${voiceKinds.map(kind => termField(kind, { form: 'everybody', usual: shown.usual, refused, error: errors[`everybody-${kind}`] }))}
+${kinds.map(kind => termField(kind, { form: 'everybody', usual: shown.usual, refused, error: errors[`everybody-${kind}`] }))}
 <div class="sw-buttons">${button({ label: 'Bewaar de termijnen' })}</div>
 </form>`,
 })}
@@ -100,7 +101,7 @@ ${selectField({
   options: shown.bodies.map(body => ({ value: String(body.id), label: body.name })),
   value: refused?.form === 'body' ? refused.typed.wie : undefined,
 })}
-${voiceKinds.map(kind => termField(kind, { form: 'body', usual: undefined, refused, error: errors[`body-${kind}`] }))}
+${kinds.map(kind => termField(kind, { form: 'body', usual: undefined, refused, error: errors[`body-${kind}`] }))}
 <div class="sw-buttons">${button({ label: 'Geef een eigen termijn', kind: 'secondary' })}</div>
 </form>`
 }`,
@@ -144,12 +145,12 @@ function termField(
     error,
   }: {
     readonly form: 'everybody' | 'body';
-    readonly usual: Record<VoiceKind, number> | undefined;
+    readonly usual: AnswerTerms | undefined;
     readonly refused: TermsShown['refused'];
     readonly error: string | undefined;
   },
 ): Html {
-  const typed = refused?.form === form ? refused.typed[kind] : usual && String(usual[kind]);
+  const typed = refused?.form === form ? refused.typed[kind] : usual && String(usual[kind] ?? '');
   return textField({
     name: kind,
     id: `veld-${form}-${kind}`,

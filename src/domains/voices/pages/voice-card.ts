@@ -51,6 +51,8 @@ export function voiceCard(line: VoiceLine, today: Day): MatterCard {
       html`${icon('pin')}<bdi>${line.areaName ?? 'Hele gemeente'}</bdi>`,
       line.themeName,
       day(line.receivedOn),
+      line.occasionName &&
+        html`bij <a class="nl-link" href="${line.occasionAddress}"><bdi>${line.occasionName}</bdi></a>`,
       isOwed && line.dueOn !== null
         ? html`<bdi>${line.bodyName}</bdi>: ${termInWords(line.dueOn, today)}`
         : html`<bdi>${line.bodyName}</bdi>`,

@@ -21,8 +21,9 @@ import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
 import { acceptedPhotos } from '../../../platform/photo.ts';
 import type { Area } from '../../neighbourhoods/public.ts';
-import type { PhotoLine, Theme } from '../store.ts';
-import { channelNames, kindNames, type VoiceKind, voiceKinds } from '../voice.ts';
+import { isAbout, type Occasion } from '../occasion.ts';
+import type { AnswerTerms, PhotoLine, Theme } from '../store.ts';
+import { channelNames, kindNames, type VoiceKind } from '../voice.ts';
 import type { TypedVoice, VoiceField, VoiceProblems, VoiceReason } from '../voice-draft.ts';
 import { areaOptions } from './area-options.ts';
 
@@ -30,15 +31,23 @@ export const mostPhotos = 5;
 
 export interface VoiceFormPage {
   readonly frame: Frame;
+  /** On what it is brought in; left out: at any time. */
+  readonly occasion: Occasion | undefined;
+  readonly kinds: readonly VoiceKind[];
   readonly themes: readonly Theme[];
   readonly areas: readonly Area[];
-  readonly terms: Readonly<Record<VoiceKind, number>>;
+  readonly terms: AnswerTerms;
   readonly typed: TypedVoice & { readonly isNamed: boolean };
   /** The photos that came along already. */
   readonly photos: readonly PhotoLine[];
   readonly problems: VoiceProblems;
   /** What is wrong besides the fields of the voice itself. */
-  readonly otherErrors: { readonly photos?: string; readonly email?: string; readonly form?: string };
+  readonly otherErrors: {
+    readonly receivedOn?: string;
+    readonly photos?: string;
+    readonly email?: string;
+    readonly form?: string;
+  };
   readonly by:
     | { readonly who: 'person'; readonly name: string }
     | { readonly who: 'guest'; readonly name: string; readonly email: string }
@@ -54,10 +63,11 @@ const examples: Record<VoiceKind, string> = {
   idea: 'Iets wat beter of anders kan.',
   question: 'Iets wat u wilt weten van de gemeente of van uw wijkteam.',
   complaint: 'Iets wat kapot, vies of onveilig is.',
+  objection: 'Iets waar u het niet mee eens bent, en waarom.',
 };
 
 const sentences: Record<VoiceField, Partial<Record<VoiceReason, string>>> = {
-  kind: { missing: 'Kies of het een idee, een vraag of een melding is.' },
+  kind: { missing: 'Kies wat u wilt inbrengen.' },
   title: {
     missing: 'Schrijf in één zin waar het over gaat.',
     'too-long': 'Maak de korte omschrijving korter, ten hoogste 140 tekens.',
@@ -67,7 +77,10 @@ const sentences: Record<VoiceField, Partial<Record<VoiceReason, string>>> = {
     'too-long': 'Maak uw verhaal korter, ten hoogste 10.000 tekens.',
   },
   themeSlug: { missing: 'Kies een thema. Weet u het niet? Kies dan “Iets anders”.' },
-  areaCode: { unknown: 'Deze wijk of buurt kennen we niet. Kies er een uit de lijst.' },
+  areaCode: {
+    missing: 'Kies de wijk of buurt waar het over gaat.',
+    unknown: 'Deze wijk of buurt kennen we niet. Kies er een uit de lijst.',
+  },
   point: { unknown: 'Het punt op de kaart klopt niet. Kies de wijk of buurt uit de lijst.' },
   authorName: { 'too-long': 'Maak de naam korter, ten hoogste 120 tekens.' },
   channel: { missing: 'Kies hoe het is binnengekomen.' },
@@ -105,47 +118,96 @@ export function voiceFormPage(it: VoiceFormPage): Html {
   ]);
   const errors = inOrderOfPage(wrong, fieldsOfPage);
   const isForOther = by.who === 'official';
-  const title = isForOther ? 'Inbreng van een ander invoeren' : 'Iets inbrengen';
+  const { occasion } = it;
+  const title = isForOther ? 'Inbreng van een ander invoeren' : (occasion?.form?.title ?? 'Iets inbrengen');
   return page(
     it.frame,
     {
       title,
       hasErrors: Object.keys(errors).length > 0,
-      breadcrumb: [{ label: 'Inbreng', href: paths.voices }],
+      breadcrumb: [
+        occasion
+          ? { label: occasion.name, href: occasion.address }
+          : { label: 'Inbreng', href: paths.voices },
+      ],
     },
     html`${errorSummary(errors)}
 ${pageHeader({
+  ...(occasion && { kicker: html`<bdi>${occasion.name}</bdi>` }),
   title,
   lead: isForOther
     ? 'Voor wat op papier, per telefoon of op een bijeenkomst is gezegd. Schrijf het op in de woorden van de indiener.'
-    : 'Een idee, een vraag of een melding. U krijgt antwoord, met een reden. Bij uw inbreng staat voor welke dag.',
+    : (occasion?.form?.intro ?? usualIntro),
 })}
 ${errors.form && alert({ kind: 'error', content: html`<p id="veld-form">${errors.form}</p>` })}
-<form class="sw-form" method="post" action="${isForOther ? paths.enterVoice : paths.newVoice}" enctype="multipart/form-data" novalidate>
+${occasion && html`<p>${occasion.whenOpen}</p>`}
+<form class="sw-form" method="post" action="${addressOf(it)}" enctype="multipart/form-data" novalidate>
 ${onceField()}
 ${by.who === 'official' && howItCame(by, errors)}
-${radioGroup({
-  name: 'kind',
-  label: isForOther ? 'Wat is het?' : 'Wat wilt u inbrengen?',
-  value: typed.kind || undefined,
-  error: errors.kind,
-  options: voiceKinds.map(kind => ({
-    value: kind,
-    label: kindNames[kind],
-    hint: `${examples[kind]} Antwoord binnen ${plural(it.terms[kind], 'werkdag', 'werkdagen')}.`,
-  })),
-})}
+${kindField(it, errors.kind)}
 ${textField({ name: 'title', label: 'Waar gaat het over?', hint: 'In één korte zin. Bijvoorbeeld: de prullenbak bij het plein zit steeds vol.', value: typed.title, error: errors.title, maxLength: 140 })}
 ${textArea({ name: 'text', label: isForOther ? 'Het verhaal van de indiener' : 'Uw verhaal', hint: 'Wat is er aan de hand, en wat zou u graag zien? Noem geen namen of telefoonnummers van anderen: iedereen kan dit lezen.', value: typed.text, error: errors.text, maxLength: 10_000, rows: 8 })}
 ${selectField({ name: 'themeSlug', label: 'Thema', value: typed.themeSlug, error: errors.themeSlug, empty: 'Kies een thema', options: it.themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
-${selectField({ name: 'areaCode', label: 'Over welke wijk of buurt gaat het?', hint: 'Laat dit zo staan als het over de hele gemeente gaat.', value: typed.areaCode, error: errors.areaCode, isRequired: false, empty: 'De hele gemeente', options: areaOptions(it.areas) })}
+${areaField(it, errors.areaCode)}
 <sw-my-place class="sw-my-place"><input type="hidden" name="longitude" value="${typed.longitude}"><input type="hidden" name="latitude" value="${typed.latitude}"><button class="nl-button nl-button--secondary" type="button" hidden><span class="nl-button__icon-start">${icon('pin')}</span><span class="nl-button__label">Gebruik de plek waar ik nu ben</span></button><p role="status"></p></sw-my-place>
 ${photoFields(it, errors.photos)}
 ${who(it, errors)}
-<div class="sw-buttons">${button({ label: submitLabel[by.who] })}</div>
-${by.who === 'guest' && html`<p class="sw-hint">U krijgt een mail met een knop. Pas als u daarop drukt, staat uw inbreng op de website.</p>`}
+<div class="sw-buttons">${button({ label: (by.who === 'person' && occasion?.form?.button) || submitLabel[by.who] })}</div>
+${by.who === 'guest' && html`<p class="sw-hint">U krijgt een mail met een knop. Pas als u daarop drukt, staat uw inbreng op de website.${occasion && ' Wat u nu verstuurt, is op tijd, ook als u later op die knop drukt. Hij werkt twee dagen.'}</p>`}
 </form>`,
   );
+}
+
+const usualIntro =
+  'Een idee, een vraag of een melding. U krijgt antwoord, met een reden. Bij uw inbreng staat voor welke dag.';
+
+/** Where the form goes: to the occasion it is for, so that this holds whatever happens to the form. */
+function addressOf({ occasion, by }: VoiceFormPage): string {
+  if (!occasion) return by.who === 'official' ? paths.enterVoice : paths.newVoice;
+  const { kind, id } = occasion;
+  return by.who === 'official' ? paths.enterVoiceOn(kind, id) : paths.newVoiceOn(kind, id);
+}
+
+/** What it is; there is nothing to choose where one kind is taken. */
+function kindField({ kinds, terms, typed, by }: VoiceFormPage, error: string | undefined): Html {
+  const term = (kind: VoiceKind): string => plural(terms[kind] ?? 0, 'werkdag', 'werkdagen');
+  const [only, ...others] = kinds;
+  if (only && others.length === 0 && !error)
+    return html`<input type="hidden" name="kind" value="${only}"><p>${by.who === 'official' ? 'De indiener krijgt' : 'U krijgt'} antwoord binnen ${term(only)}, met een reden.</p>`;
+  return radioGroup({
+    name: 'kind',
+    label: by.who === 'official' ? 'Wat is het?' : 'Wat wilt u inbrengen?',
+    value: typed.kind || undefined,
+    error,
+    options: kinds.map(kind => ({
+      value: kind,
+      label: kindNames[kind],
+      hint: `${examples[kind]} Antwoord binnen ${term(kind)}.`,
+    })),
+  });
+}
+
+/** Where it is about: anywhere, or only where the occasion is about. */
+function areaField({ occasion, areas, typed }: VoiceFormPage, error: string | undefined): Html {
+  const field = {
+    name: 'areaCode',
+    label: 'Over welke wijk of buurt gaat het?',
+    value: typed.areaCode,
+    error,
+  };
+  return occasion && occasion.areaCodes !== null
+    ? selectField({
+        ...field,
+        ...(typed.areaCode === '' && { empty: 'Kies een wijk of buurt' }),
+        options: areaOptions(areas, areaCode => isAbout(occasion, areaCode)),
+      })
+    : selectField({
+        ...field,
+        hint: 'Laat dit zo staan als het over de hele gemeente gaat.',
+        isRequired: false,
+        empty: 'De hele gemeente',
+        options: areaOptions(areas),
+      });
 }
 
 const submitLabel = { person: 'Plaats uw inbreng', guest: 'Ga verder', official: 'Voer in' } as const;

@@ -23,7 +23,15 @@ import type { MapOfArea } from '../../neighbourhoods/public.ts';
 import { followForm } from '../../notifications/public.ts';
 import { seatName } from '../../organisations/public.ts';
 import { cameLate, isAnsweredBefore } from '../answer.ts';
-import type { Comment, Correction, GivenAnswer, Moderation, PhotoLine, VoiceLine } from '../store.ts';
+import type {
+  Comment,
+  Correction,
+  GivenAnswer,
+  Moderation,
+  OccasionName,
+  PhotoLine,
+  VoiceLine,
+} from '../store.ts';
 import { channelNames, kindNames, stateOf, type Voice } from '../voice.ts';
 import { badgeOf, voiceBadges } from './voice-card.ts';
 
@@ -36,6 +44,7 @@ export type CommentLine = Comment & {
 export interface VoicePage {
   readonly frame: Frame;
   readonly voice: Voice;
+  readonly occasion: OccasionName | undefined;
   readonly themeName: string;
   readonly areaName: string | null;
   readonly bodyName: string;
@@ -96,7 +105,7 @@ ${pageHeader({
   kicker: html`${kindNames[voice.kind]} over ${it.themeName.toLowerCase()}`,
   title: voice.title,
   badges: [voice.hiddenAt === null ? voiceBadges({ ...voice, outcome }, today) : voiceBadge('removed')],
-  meta: [place(it), ...howItCame(it)],
+  meta: [place(it), ...onWhatOccasion(it), ...howItCame(it)],
 })}
 ${voice.hiddenAt !== null && hiddenNotice(it)}
 <div class="sw-columns"><div>
@@ -132,6 +141,11 @@ ${statement({ kind: 'comment', by: capital(seatName({ role: moderation.role, tit
 }
 <p><a class="nl-link" href="${paths.voices}">Naar alle inbreng</a></p>`,
   );
+
+const onWhatOccasion = ({ occasion }: VoicePage): Html[] =>
+  occasion
+    ? [html`Ingebracht bij: <a class="nl-link" href="${occasion.address}"><bdi>${occasion.name}</bdi></a>`]
+    : [];
 
 /** By what channel, when that was not this website. */
 function howItCame({ voice, enteredBy }: VoicePage): Html[] {
