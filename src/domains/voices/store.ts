@@ -1204,21 +1204,3 @@ export async function voicesToFind(db: Queries, ids: readonly number[]) {
     places: areaName ?? '',
   }));
 }
-
-/** How many different people brought in or support these voices. Who has no account, as on paper, cannot be counted. */
-export async function countPeopleBehind(db: Queries, voiceIds: readonly number[]): Promise<number> {
-  if (voiceIds.length === 0) return 0;
-  const { count } = await db
-    .selectFrom(
-      db
-        .selectFrom('voices')
-        .select('personId')
-        .where('id', 'in', voiceIds)
-        .where('personId', 'is not', null)
-        .union(db.selectFrom('supports').select('personId').where('voiceId', 'in', voiceIds))
-        .as('people'),
-    )
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
