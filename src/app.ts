@@ -151,7 +151,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions 
   promisesRoutes(site);
   councilRoutes(site);
   workQueueRoutes(site);
-  myPageRoutes(site);
+  myPageRoutes(site, occasions);
   neighbourhoodRoutes(site);
   neighbourhoodPageRoutes(site);
   homeRoutes(site);
