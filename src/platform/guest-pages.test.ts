@@ -18,6 +18,10 @@ onEachEngine(
       timesMade += 1;
       return showToEveryGuest(c, { text: `made ${timesMade}` });
     });
+    router.get('/until-noon', c => {
+      timesMade += 1;
+      return showToEveryGuest(c, { text: `made ${timesMade}` }, { until: '2026-03-03T11:00:00.000Z' });
+    });
     const server = createServer(guestPages.before(getRequestListener(router.fetch)));
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -43,6 +47,12 @@ onEachEngine(
       setNow('2026-03-03T10:00:00.000Z');
       assert.notEqual(await look(), second, 'a new day can make a promise late');
       if (engine === 'sqlite') {
+        const untilNoon = async (): Promise<string> => (await fetch(`${address}until-noon`)).text();
+        const beforeNoon = await untilNoon();
+        setNow('2026-03-03T10:59:59.999Z');
+        assert.equal(await untilNoon(), beforeNoon);
+        setNow('2026-03-03T11:00:00.000Z');
+        assert.notEqual(await untilNoon(), beforeNoon, 'what the clock changes at noon is new at noon');
         const kept = await fetch(address);
         const again = await fetch(address, { headers: { 'if-none-match': kept.headers.get('etag') ?? '' } });
         assert.equal(again.status, 304);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
-import { type Clock, type Day, dayOf } from './clock.ts';
+import { type Clock, type Day, dayOf, type Instant } from './clock.ts';
 import type { Database } from './database/database.ts';
 import { pageShown, sameForEveryGuest } from './site.ts';
 
@@ -14,6 +14,8 @@ interface KeptPage {
   readonly revision: string;
   /** What is late depends on the day. */
   readonly day: Day;
+  /** The moment from which something else holds, such as a vote that closes; undefined where only the day matters. */
+  readonly until: Instant | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
   readonly body: Buffer;
@@ -58,7 +60,10 @@ export function keepGuestPages(database: Database, now: Clock, mostBytes = 32 * 
 
   async function stillTrue(url: string): Promise<KeptPage | undefined> {
     const page = pages.get(url);
-    if (!page || page.day !== dayOf(now()) || page.revision !== (await database.revision())) return undefined;
+    const moment = now();
+    if (!page || page.day !== dayOf(moment) || (page.until !== undefined && moment >= page.until))
+      return undefined;
+    if (page.revision !== (await database.revision())) return undefined;
     pages.delete(url);
     pages.set(url, page);
     return page;
@@ -71,10 +76,11 @@ export function keepGuestPages(database: Database, now: Clock, mostBytes = 32 * 
       // While the database is away nothing is kept, and the page itself says what is wrong.
       const revision =
         isGuest && c.req.method === 'GET' ? await database.revision().catch(() => undefined) : undefined;
+      const day = dayOf(now());
       await next();
-      const isSame = c.res.headers.has(sameForEveryGuest);
+      const same = c.res.headers.get(sameForEveryGuest);
       c.res.headers.delete(sameForEveryGuest);
-      if (revision === undefined || !isSame || c.res.status !== 200 || c.res.headers.has('set-cookie'))
+      if (revision === undefined || same === null || c.res.status !== 200 || c.res.headers.has('set-cookie'))
         return;
       const body = Buffer.from(pageShown(c) ?? '');
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
@@ -82,7 +88,8 @@ export function keepGuestPages(database: Database, now: Clock, mostBytes = 32 * 
       const url = new URL(c.req.url);
       put(url.pathname + url.search, {
         revision,
-        day: dayOf(now()),
+        day,
+        until: same === 'today' ? undefined : same,
         headers,
         etag,
         body,

@@ -1,7 +1,7 @@
 // What every routes.ts is given: the router it adds its addresses to, and the means to answer with.
 import type { Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Clock } from './clock.ts';
+import type { Clock, Instant } from './clock.ts';
 import type { Database } from './database/database.ts';
 import { NotFound } from './found.ts';
 import type { Settings } from './settings.ts';
@@ -47,9 +47,16 @@ export function show(c: Context, page: Page, status: Status = 200): Response | P
 /** The page a request was answered with, for whoever packs or keeps it: reading it back from the answer costs more. */
 export const pageShown = (c: Context): string | undefined => pages.get(c.req.raw);
 
-/** A page on which nothing depends on who is looking, as long as nobody is signed in. It may be kept for other guests. */
-export function showToEveryGuest(c: Context, page: Page): Response | Promise<Response> {
-  c.header(sameForEveryGuest, '1');
+/**
+ * A page on which nothing depends on who is looking, as long as nobody is signed in. It may be kept for other guests, today
+ * and as long as nothing is written; not from the moment `until`, where the clock changes something sooner.
+ */
+export function showToEveryGuest(
+  c: Context,
+  page: Page,
+  { until }: { readonly until?: Instant | undefined } = {},
+): Response | Promise<Response> {
+  c.header(sameForEveryGuest, until ?? 'today');
   return show(c, page);
 }
 
