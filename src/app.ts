@@ -8,6 +8,7 @@ import { demoRoutes } from './demo/demo-routes.ts';
 import { type Assets, assembleAssets } from './design/assets.ts';
 import { galleryPage } from './design/gallery.ts';
 import { type Frame, frameIn } from './design/layout.ts';
+import { budgetsRoutes } from './domains/budgets/routes.ts';
 import { decisionsRoutes } from './domains/decisions/routes.ts';
 import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
 import {
@@ -45,6 +46,7 @@ import {
 import { allVoiceRoutes } from './domains/voices/routes.ts';
 import { aboutRoutes } from './overviews/about/routes.ts';
 import { administrationRoutes } from './overviews/administration/routes.ts';
+import { budgetPageRoutes } from './overviews/budget/routes.ts';
 import { councilRoutes } from './overviews/council/routes.ts';
 import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './overviews/errors/error-pages.ts';
 import { homeRoutes } from './overviews/home/routes.ts';
@@ -149,9 +151,11 @@ export function createApp({ database, settings, now, log = writeLine, occasions 
   allVoiceRoutes(site, { laterLinks, mayPromise, occasions });
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise });
   promisesRoutes(site);
+  budgetsRoutes(site);
+  budgetPageRoutes(site);
   councilRoutes(site);
   workQueueRoutes(site);
-  myPageRoutes(site, occasions);
+  myPageRoutes(site);
   neighbourhoodRoutes(site);
   neighbourhoodPageRoutes(site);
   homeRoutes(site);

@@ -1,10 +1,11 @@
 // What every right is tried on: voices of one author, owed or answered by one team, and promises that followed.
 import assert from 'node:assert/strict';
+import { createBudget, usualRules } from '../src/domains/budgets/public.ts';
 import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts';
 import { findPerson } from '../src/domains/people/public.ts';
 import { endPromise, giveVerdict, makePromise } from '../src/domains/promises/public.ts';
 import { bringInVoice, giveAnswer } from '../src/domains/voices/public.ts';
-import { addDays, dayOf, type Instant } from '../src/platform/clock.ts';
+import { addDays, atHour, dayOf, type Instant } from '../src/platform/clock.ts';
 import type { Queries, Transaction } from '../src/platform/database/database.ts';
 import { agreed } from './neighbourhood.ts';
 
@@ -19,6 +20,8 @@ export interface SampleMatters {
   /** Ended with a verdict of the author. */
   readonly judgedPromiseId: number;
   readonly verdictId: number;
+  /** Run by the team; residents bring in their ideas. */
+  readonly budgetId: number;
 }
 
 /** The team in which the roles are tried: it answers for a wijk. */
@@ -101,6 +104,35 @@ export async function tellSampleMatters(
     .where('promiseId', '=', judgedPromiseId)
     .executeTakeFirstOrThrow();
 
+  const moment = (days: number) => atHour(addDays(today, days), 12);
+  const budget = agreed(
+    await createBudget(
+      tx,
+      official,
+      {
+        title: 'Wijkbudget aan de haven',
+        about: 'Geld voor plannen van wie hier woont.',
+        areaCode: team.areaCode ?? '',
+        bodyId: team.id,
+        decisionId: null,
+        caseNumber: 'Z/26/2002',
+        periodFrom: today,
+        periodUntil: addDays(today, 400),
+        rules: {
+          ...usualRules,
+          amountCents: 2_500_000,
+          ideasAt: moment(-5),
+          checkAt: moment(15),
+          draftAt: moment(30),
+          votingOpensAt: moment(40),
+          votingClosesAt: moment(60),
+          resultAt: moment(65),
+        },
+      },
+      now,
+    ),
+  );
+
   return {
     owedVoiceId,
     answeredVoiceId,
@@ -108,5 +140,6 @@ export async function tellSampleMatters(
     endedPromiseId: await end(await promise('Een lantaarn bij de trap')),
     judgedPromiseId,
     verdictId,
+    budgetId: budget.id,
   };
 }

@@ -256,6 +256,7 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/afspraken/:id/heropenen': matters.endedPromiseId,
     '/afspraken/:id/oordeel': matters.endedPromiseId,
     '/afspraken/:id/oordelen/:verdictId': matters.judgedPromiseId,
+    '/wijkbudgetten/': matters.budgetId,
     '/besluiten/': await idIn('decisions'),
     '/organisaties/': await idIn('organisations', `"kind" = 'association'`),
     '/organen/': await idIn('bodies'),

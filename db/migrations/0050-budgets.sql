@@ -35,6 +35,8 @@ create table "budgets" (
   check ("awardedAt" is null or "resultPublishedAt" is not null)
 );
 create index "budgets_area" on "budgets" ("areaCode", "id");
+create index "budgets_running" on "budgets" ("id") where "accountedAt" is null;
+create index "budgets_accounted" on "budgets" ("periodUntil", "id") where "accountedAt" is not null;
 create index "budgets_body" on "budgets" ("bodyId", "id");
 create index "budgets_closing" on "budgets" ("votingClosesAt") where "urnClosedAt" is null;
 create index "budgets_result" on "budgets" ("resultAt") where "resultPublishedAt" is null;

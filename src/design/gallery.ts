@@ -20,7 +20,9 @@ import { mailExamples } from './components/mail/mail.examples.ts';
 import { matterCardExamples } from './components/matter-card/matter-card.examples.ts';
 import { pageHeader } from './components/page-header/page-header.ts';
 import { paginationExamples } from './components/pagination/pagination.examples.ts';
+import { partsBarExamples } from './components/parts-bar/parts-bar.examples.ts';
 import { peopleListExamples } from './components/people-list/people-list.examples.ts';
+import { phaseRowExamples } from './components/phase-row/phase-row.examples.ts';
 import { photoGalleryExamples } from './components/photo-gallery/photo-gallery.examples.ts';
 import { searchFormExamples } from './components/search-form/search-form.examples.ts';
 import { sectionExamples } from './components/section/section.examples.ts';
@@ -57,7 +59,9 @@ export const galleryExamples: Readonly<
   mail: { title: 'E-mail', examples: mailExamples },
   'matter-card': { title: 'Zaak in een lijst', examples: matterCardExamples },
   pagination: { title: 'Bladeren', examples: paginationExamples },
+  'parts-bar': { title: 'Een geheel en zijn delen', examples: partsBarExamples },
   'people-list': { title: 'Mensen', examples: peopleListExamples },
+  'phase-row': { title: 'Fasen', examples: phaseRowExamples },
   'photo-gallery': { title: 'Foto’s', examples: photoGalleryExamples },
   'search-form': { title: 'Zoeken', examples: searchFormExamples },
   section: { title: 'Deel van een pagina', examples: sectionExamples },

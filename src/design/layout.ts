@@ -49,6 +49,7 @@ const publicDoors: readonly Door[] = [
   { label: 'Inbreng', href: paths.voices },
   { label: 'Afspraken', href: paths.promises },
   { label: 'Besluiten', href: paths.decisions },
+  { label: 'Wijkbudgetten', href: paths.budgets },
 ];
 
 const footerDoors: readonly Door[] = [

@@ -69,6 +69,51 @@ export function phaseOf(
   return now >= rules.ideasAt ? 'ideas' : 'analysis';
 }
 
+/** When a phase begins and ends, as far as the calendar says so. */
+export interface PhaseTime {
+  readonly phase: Phase;
+  /** Undefined where the phase begins by what is done: the result made public, promises made, an account given. */
+  readonly from: Instant | undefined;
+  /** The first moment of what comes after it. */
+  readonly until: Instant | undefined;
+}
+
+/**
+ * Every phase in order, with its moments; one that takes no time is left out. What was done counts once it is done; before
+ * that, what the rules foresee.
+ */
+export function phaseTimes(
+  budget: { readonly rules: Moments } & Pick<
+    Budget,
+    'createdAt' | 'resultPublishedAt' | 'awardedAt' | 'accountedAt'
+  >,
+): PhaseTime[] {
+  const { rules, createdAt, resultPublishedAt, awardedAt, accountedAt } = budget;
+  const begins: Record<Phase, Instant | undefined> = {
+    analysis: createdAt,
+    ideas: rules.ideasAt,
+    check: rules.checkAt,
+    draft: rules.draftAt,
+    voting: rules.votingOpensAt,
+    counting: rules.votingClosesAt,
+    result: resultPublishedAt ?? rules.resultAt,
+    'carrying-out': awardedAt ?? undefined,
+    account: accountedAt ?? undefined,
+  };
+  return phases
+    .map((phase, index) => {
+      const next = phases[index + 1];
+      return { phase, from: begins[phase], until: next && begins[next] };
+    })
+    .filter(({ from, until }) => from === undefined || until === undefined || from < until);
+}
+
+/** The first moment after now at which the calendar brings a budget into another phase. */
+export function nextMoment(budget: { readonly rules: Moments }, now: Instant): Instant | undefined {
+  const { ideasAt, checkAt, draftAt, votingOpensAt, votingClosesAt } = budget.rules;
+  return [ideasAt, checkAt, draftAt, votingOpensAt, votingClosesAt].find(moment => moment > now);
+}
+
 /** Ballots are taken from the moment voting opens, up to but not including the moment it closes. */
 export const votingIsOpen = (
   budget: { readonly rules: Moments } & Pick<Budget, 'urnClosedAt'>,

@@ -1,5 +1,19 @@
-export { type Budget, type Phase, phaseNames, phaseOf, rulesAreFrozen, votingIsOpen } from './budget.ts';
+export {
+  type Budget,
+  nextMoment,
+  type Phase,
+  type PhaseTime,
+  phaseNames,
+  phaseOf,
+  phaseTimes,
+  rulesAreFrozen,
+  votingIsOpen,
+} from './budget.ts';
+export { byNextMoment, firstChange } from './by-next-moment.ts';
 export { createBudget } from './create-budget.ts';
+export { budgetCard, phaseBadge } from './pages/budget-card.ts';
+export { from, shortDay, until } from './pages/until.ts';
+export { type WhatNow, whatNow } from './pages/what-now.ts';
 export { mayBegin, mayRun, mayWorkOn, runningSeat } from './policy.ts';
 export {
   type BallotKind,
@@ -10,4 +24,4 @@ export {
   usualRules,
   type VotingWay,
 } from './rules.ts';
-export { findBudget, holdBudget, saveHappened } from './store.ts';
+export { budgetsWithIds, findBudget, holdBudget, runningBudgets, saveHappened } from './store.ts';

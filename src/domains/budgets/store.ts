@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries, Transaction } from '../../platform/database/database.ts';
+import type { Around, Mark } from '../../platform/keyset.ts';
 import type { Budget } from './budget.ts';
 import type { BudgetRules } from './rules.ts';
 
@@ -85,6 +86,51 @@ export async function findBudget(db: Queries, id: number): Promise<Budget | unde
   const row = await budgets(db).where('budgets.id', '=', id).executeTakeFirst();
   return row && budgetFrom(row);
 }
+
+/** The budgets of these numbers, in no particular order. */
+export const budgetsWithIds = async (db: Queries, ids: readonly number[]): Promise<Budget[]> =>
+  ids.length === 0 ? [] : (await budgets(db).where('budgets.id', 'in', ids).execute()).map(budgetFrom);
+
+/** The budgets that go on: not accounted for yet. Of these places, or of the whole town. */
+export const runningBudgets = async (
+  db: Queries,
+  { areaCodes }: { readonly areaCodes?: readonly string[] | undefined } = {},
+): Promise<Budget[]> =>
+  (
+    await budgets(db)
+      .where('budgets.accountedAt', 'is', null)
+      .$if(areaCodes !== undefined, query => query.where('budgets.areaCode', 'in', areaCodes ?? []))
+      .orderBy('budgets.id')
+      .execute()
+  ).map(budgetFrom);
+
+/** One page of the budgets that were accounted for: the latest period first. */
+export async function accountedBudgets(
+  db: Queries,
+  { areaCodes }: { readonly areaCodes?: readonly string[] | undefined },
+  { after, before, atMost = 20 }: Around & { readonly atMost?: number } = {},
+): Promise<Budget[]> {
+  const mark = after ?? before;
+  const rows = await budgets(db)
+    .where('budgets.accountedAt', 'is not', null)
+    .$if(areaCodes !== undefined, query => query.where('budgets.areaCode', 'in', areaCodes ?? []))
+    .$if(mark !== undefined, query =>
+      query.where(is =>
+        is(
+          is.refTuple('budgets.periodUntil', 'budgets.id'),
+          before ? '>' : '<',
+          is.tuple(mark?.day ?? '', mark?.id ?? 0),
+        ),
+      ),
+    )
+    .orderBy('budgets.periodUntil', before ? 'asc' : 'desc')
+    .orderBy('budgets.id', before ? 'asc' : 'desc')
+    .limit(atMost)
+    .execute();
+  return (before ? rows.reverse() : rows).map(budgetFrom);
+}
+
+export const markOf = (budget: Budget): Mark => ({ day: budget.periodUntil, id: budget.id });
 
 /** The budget, locked, so that its moments and rules stay as they are while something hangs on them. */
 export async function holdBudget(tx: Transaction, id: number): Promise<Budget | undefined> {

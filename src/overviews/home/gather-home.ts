@@ -1,3 +1,4 @@
+import { type Budget, byNextMoment, runningBudgets } from '../../domains/budgets/public.ts';
 import {
   type AreaName,
   areasOfDecisions,
@@ -13,7 +14,7 @@ import {
   type StateCounts,
 } from '../../domains/promises/public.ts';
 import { countVoices, type VoiceCounts, type VoiceLine, voicesIn } from '../../domains/voices/public.ts';
-import type { Day } from '../../platform/clock.ts';
+import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 
 /** What is happening in town. */
@@ -27,23 +28,28 @@ export interface Home {
   readonly late: readonly Pledge[];
   readonly kept: readonly Pledge[];
   readonly decisions: readonly Decision[];
+  /** Those that go on, what the calendar changes first on top. */
+  readonly budgets: readonly Budget[];
   /** The places each promise and each decision names, by its number. */
   readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
   readonly decisionAreas: ReadonlyMap<number, readonly AreaName[]>;
 }
 
-export async function gatherHome(queries: Queries, today: Day): Promise<Home> {
+export async function gatherHome(queries: Queries, now: Instant): Promise<Home> {
+  const today = dayOf(now);
   const towns = (await municipalities(queries)).sort(byName);
-  const [maps, voiceCounts, promiseCounts, answered, newest, late, kept, decisions] = await Promise.all([
-    Promise.all(towns.map(async town => ({ town, map: await mapOf(queries, town.code) }))),
-    countVoices(queries, null, today),
-    countsByState(queries, undefined, today),
-    voicesIn(queries, { state: 'answered' }, { today, atMost: 20 }),
-    voicesIn(queries, {}, { today, atMost: 3 }),
-    promisesIn(queries, { state: 'late' }, { today, atMost: 2 }),
-    promisesIn(queries, { state: 'kept' }, { today, atMost: 3 }),
-    decisionsIn(queries, {}, { atMost: 4 }),
-  ]);
+  const [maps, voiceCounts, promiseCounts, answered, newest, late, kept, decisions, budgets] =
+    await Promise.all([
+      Promise.all(towns.map(async town => ({ town, map: await mapOf(queries, town.code) }))),
+      countVoices(queries, null, today),
+      countsByState(queries, undefined, today),
+      voicesIn(queries, { state: 'answered' }, { today, atMost: 20 }),
+      voicesIn(queries, {}, { today, atMost: 3 }),
+      promisesIn(queries, { state: 'late' }, { today, atMost: 2 }),
+      promisesIn(queries, { state: 'kept' }, { today, atMost: 3 }),
+      decisionsIn(queries, {}, { atMost: 4 }),
+      runningBudgets(queries),
+    ]);
   const [promiseAreas, decisionAreas] = await Promise.all([
     areasOfPromises(
       queries,
@@ -63,6 +69,7 @@ export async function gatherHome(queries: Queries, today: Day): Promise<Home> {
     late,
     kept,
     decisions,
+    budgets: budgets.sort(byNextMoment(now)),
     promiseAreas,
     decisionAreas,
   };

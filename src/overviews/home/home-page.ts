@@ -8,16 +8,17 @@ import { section } from '../../design/components/section/section.ts';
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing } from '../../design/view.ts';
 import { numberInWords, plural } from '../../design/words.ts';
+import { budgetCard, whatNow } from '../../domains/budgets/public.ts';
 import { decisionCard } from '../../domains/decisions/public.ts';
 import { findAreaForm, placeList, type Town } from '../../domains/neighbourhoods/public.ts';
 import { promiseCard } from '../../domains/promises/public.ts';
 import { countedAtMost, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
-import type { Day } from '../../platform/clock.ts';
+import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Home } from './gather-home.ts';
 
 export interface HomePage extends Home {
-  readonly today: Day;
+  readonly now: Instant;
   readonly canFindAddresses: boolean;
 }
 
@@ -35,7 +36,7 @@ export function homePage(frame: Frame, it: HomePage): Html {
           ? placeList(each.map.areas)
           : html`<p><a href="${paths.area(each.town.code)}">Alle wijken van ${each.town.name}</a></p>`,
     }),
-  )}${numbers(it)}${happening(it)}${howItWorks}`;
+  )}${numbers(it)}${budgets(it)}${happening(it)}${howItWorks}`;
   return page(
     frame,
     {
@@ -102,8 +103,28 @@ function numbers({ voiceCounts, promiseCounts }: HomePage): Html {
   ])}</section>`;
 }
 
+const budgetsShown = 3;
+
+/** The budgets on which residents have a say now come first; nothing where none goes on. */
+function budgets({ budgets: running, now }: HomePage): Html {
+  if (running.length === 0) return nothing;
+  const shown = running
+    .toSorted((one, other) => Number(whatNow(other, now).isSay) - Number(whatNow(one, now).isSay))
+    .slice(0, budgetsShown);
+  return section({
+    title: 'Uw wijk verdeelt geld',
+    id: 'wijkbudgetten',
+    content: matterList(
+      shown.map(budget => budgetCard(budget, now)),
+      { isGrid: true },
+    ),
+    more: { label: 'Alle wijkbudgetten', href: paths.budgets },
+  });
+}
+
 function happening(it: HomePage): Html {
-  const { answered, newest, late, kept, decisions, today } = it;
+  const { answered, newest, late, kept, decisions } = it;
+  const today = dayOf(it.now);
   if (answered.length + newest.length + late.length + kept.length + decisions.length === 0) {
     return section({
       title: 'Wat er speelt',

@@ -1,4 +1,5 @@
 import { frameIn } from '../../design/layout.ts';
+import { budgetsWithIds } from '../../domains/budgets/public.ts';
 import { findDecision } from '../../domains/decisions/public.ts';
 import { areasWithCodes } from '../../domains/neighbourhoods/public.ts';
 import {
@@ -10,21 +11,15 @@ import {
 } from '../../domains/notifications/public.ts';
 import { findBody, seatsEverHeldBy, viewerIn } from '../../domains/organisations/public.ts';
 import { areasOfPromises, findPromise, mayReport, promisesKeptBy } from '../../domains/promises/public.ts';
-import {
-  findOccasion,
-  type Occasions,
-  voiceLines,
-  voicesOf,
-  voicesSupportedBy,
-} from '../../domains/voices/public.ts';
+import { voiceLines, voicesOf, voicesSupportedBy } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
-import { dayOf, type Instant } from '../../platform/clock.ts';
+import { dayOf } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import { findBounce } from '../../platform/mail/outbox.ts';
 import { goTo, type Site, show } from '../../platform/site.ts';
 import { type Followed, myPage } from './my-page.ts';
 
-export function myPageRoutes({ router, database, now }: Site, occasions: Occasions): void {
+export function myPageRoutes({ router, database, now }: Site): void {
   router.get(paths.myPage, async c => {
     const viewer = viewerIn.of(c);
     const { person, seats } = viewer;
@@ -55,7 +50,6 @@ export function myPageRoutes({ router, database, now }: Site, occasions: Occasio
         followed: await namesOf(
           db,
           (await topicsFollowedBy(db, person.id)).map(({ topic }) => topic),
-          { occasions, now: now() },
         ),
         seats: await seatsEverHeldBy(db, person.id),
         stopped: await kindsStoppedBy(db, person.id),
@@ -65,11 +59,7 @@ export function myPageRoutes({ router, database, now }: Site, occasions: Occasio
 }
 
 /** What somebody follows, by name and address; what can no longer be read is left out. */
-async function namesOf(
-  db: Queries,
-  topics: readonly Topic[],
-  { occasions, now }: { readonly occasions: Occasions; readonly now: Instant },
-): Promise<Followed[]> {
+async function namesOf(db: Queries, topics: readonly Topic[]): Promise<Followed[]> {
   const numbers = (kind: string) =>
     topics.filter(topic => topic.startsWith(`${kind}:`)).map(topic => Number(topic.slice(kind.length + 1)));
   const followed: Followed[] = [];
@@ -102,6 +92,9 @@ async function namesOf(
         href: paths.decision(id),
       });
   }
+  for (const { id, title } of await budgetsWithIds(db, numbers('budget'))) {
+    followed.push({ topic: `budget:${id}`, what: 'Wijkbudget', name: title, href: paths.budget(id) });
+  }
   for (const id of numbers('body')) {
     const body = await findBody(db, id);
     if (body)
@@ -112,23 +105,10 @@ async function namesOf(
         href: paths.organisation(body.organisationId),
       });
   }
-  for (const kind of ['budget', 'trajectory'] as const) {
-    for (const id of numbers(kind)) {
-      const occasion = await findOccasion(db, occasions, { kind, id }, now);
-      if (occasion)
-        followed.push({
-          topic: `${kind}:${id}`,
-          what: occasionWords[kind],
-          name: occasion.name,
-          href: occasion.address,
-        });
-    }
-  }
   if (topics.includes('log')) {
     followed.push({ topic: 'log', what: 'Elke dag de kop van', name: 'Het logboek', href: paths.log });
   }
   return followed;
 }
 
-const occasionWords = { budget: 'Wijkbudget', trajectory: 'Participatietraject' } as const;
 const areaWords = { municipality: 'Gemeente', wijk: 'Wijk', buurt: 'Buurt' } as const;

@@ -1,3 +1,4 @@
+import { type Budget, byNextMoment, runningBudgets } from '../../domains/budgets/public.ts';
 import {
   type AreaName,
   areasOfDecisions,
@@ -27,7 +28,7 @@ import {
   type VoiceLine,
   voicesIn,
 } from '../../domains/voices/public.ts';
-import { addDays, type Day } from '../../platform/clock.ts';
+import { addDays, dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import { type FigureBeside, figuresBesideTown } from './figures-beside-town.ts';
 import { type WhoIsWho, whoIsWho } from './who-is-who.ts';
@@ -51,6 +52,8 @@ export interface Neighbourhood {
   /** What is to be done within a month. */
   readonly dueSoon: readonly Pledge[];
   readonly decisions: readonly Decision[];
+  /** The budgets that go on for this place, or for one around or in it. */
+  readonly budgets: readonly Budget[];
   readonly figures: readonly FigureBeside[];
   /** The places each promise and each decision names, by its number. */
   readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
@@ -63,9 +66,10 @@ const soonDays = 30;
 export async function gatherNeighbourhood(
   queries: Queries,
   code: string,
-  today: Day,
+  now: Instant,
 ): Promise<Neighbourhood | undefined> {
   if (!kindOfCode(code)) return undefined;
+  const today = dayOf(now);
   const [town, wijk, buurt] = await areaPath(queries, code);
   const area = buurt ?? wijk;
   if (!town || !wijk || !area) return undefined;
@@ -73,19 +77,31 @@ export async function gatherNeighbourhood(
   const inside = area.kind === 'wijk' ? map.areas.map(child => child.code) : [];
   const here = [area.code, ...(area === wijk ? inside : [wijk.code])];
 
-  const [seats, organisations, voices, voiceCounts, owed, late, made, promiseCounts, decisions, figures] =
-    await Promise.all([
-      seatsForAreas(queries, here, today),
-      organisationsIn(queries, here, today),
-      voicesIn(queries, { areaCode: code }, { today, atMost: 6 }),
-      countVoices(queries, code, today),
-      owedIn(queries, code, { today, atMost: 3 }),
-      promisesIn(queries, { areaCode: code, state: 'late' }, { today, atMost: 4 }),
-      promisesIn(queries, { areaCode: code }, { today, atMost: 6 }),
-      countsByState(queries, code, today),
-      decisionsIn(queries, { areaCode: code }, { atMost: 4 }),
-      figuresOf(queries, [code, town.code]),
-    ]);
+  const [
+    seats,
+    organisations,
+    voices,
+    voiceCounts,
+    owed,
+    late,
+    made,
+    promiseCounts,
+    decisions,
+    figures,
+    budgets,
+  ] = await Promise.all([
+    seatsForAreas(queries, here, today),
+    organisationsIn(queries, here, today),
+    voicesIn(queries, { areaCode: code }, { today, atMost: 6 }),
+    countVoices(queries, code, today),
+    owedIn(queries, code, { today, atMost: 3 }),
+    promisesIn(queries, { areaCode: code, state: 'late' }, { today, atMost: 4 }),
+    promisesIn(queries, { areaCode: code }, { today, atMost: 6 }),
+    countsByState(queries, code, today),
+    decisionsIn(queries, { areaCode: code }, { atMost: 4 }),
+    figuresOf(queries, [code, town.code]),
+    runningBudgets(queries, { areaCodes: [...here, town.code] }),
+  ]);
 
   const promises = [...late, ...made.filter(promise => !late.some(({ id }) => id === promise.id))].slice(
     0,
@@ -116,6 +132,7 @@ export async function gatherNeighbourhood(
       promise => !promise.isEnded && promise.dueOn >= today && promise.dueOn <= addDays(today, soonDays),
     ),
     decisions,
+    budgets: budgets.sort(byNextMoment(now)),
     promiseAreas,
     decisionAreas,
     figures: figuresBesideTown(

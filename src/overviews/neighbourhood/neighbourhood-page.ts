@@ -12,6 +12,7 @@ import { section } from '../../design/components/section/section.ts';
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing, safeAddress } from '../../design/view.ts';
 import { capital, listInWords, numberInWords, plural } from '../../design/words.ts';
+import { budgetCard, whatNow } from '../../domains/budgets/public.ts';
 import { decisionCard } from '../../domains/decisions/public.ts';
 import { figureInWords } from '../../domains/indicators/public.ts';
 import { placeList } from '../../domains/neighbourhoods/public.ts';
@@ -20,12 +21,13 @@ import { seatName } from '../../domains/organisations/public.ts';
 import { keeperName, promiseCard, stateToday } from '../../domains/promises/public.ts';
 import { countedAtMost, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
-import type { Day } from '../../platform/clock.ts';
+import type { Day, Instant } from '../../platform/clock.ts';
 import { sourcesOf } from './figures-beside-town.ts';
 import type { Neighbourhood } from './gather-neighbourhood.ts';
 import type { SomebodyHere, WhoIsWho } from './who-is-who.ts';
 
 export interface NeighbourhoodPage extends Neighbourhood {
+  readonly now: Instant;
   readonly today: Day;
   readonly isFollowing: boolean;
 }
@@ -34,7 +36,7 @@ export interface NeighbourhoodPage extends Neighbourhood {
 export function neighbourhoodPage(frame: Frame, it: NeighbourhoodPage): Html {
   const { area, wijk, town } = it;
   const isWijk = area.kind === 'wijk';
-  const content = html`<div class="sw-place"><div class="sw-place__contact">${contact(it)}${onThisPage(it)}</div><div class="sw-place__main">${standing(it)}${chances(it)}${voices(it)}${promises(it)}${decisions(it)}${figures(it)}</div><div class="sw-place__people">${people(it)}${places(it)}</div></div>`;
+  const content = html`<div class="sw-place"><div class="sw-place__contact">${contact(it)}${onThisPage(it)}</div><div class="sw-place__main">${standing(it)}${chances(it)}${budgets(it)}${voices(it)}${promises(it)}${decisions(it)}${figures(it)}</div><div class="sw-place__people">${people(it)}${places(it)}</div></div>`;
   return page(
     frame,
     {
@@ -104,6 +106,7 @@ function contact({ who, area }: NeighbourhoodPage): Html {
 
 const onThisPage = (it: NeighbourhoodPage): Html =>
   html`<nav class="sw-jump" aria-label="Op deze pagina"><ul>${[
+    it.budgets.length > 0 && ['wijkbudget', 'Wijkbudget'],
     ['inbreng', 'Inbreng en antwoorden'],
     ['afspraken', 'Afspraken'],
     ['besluiten', 'Besluiten'],
@@ -149,9 +152,22 @@ function standing({ area, voiceCounts, promiseCounts }: NeighbourhoodPage): Html
 
 const chancesAtMost = 4;
 
-function chances({ area, owed, dueSoon, promises: list, today }: NeighbourhoodPage): Html {
+function chances({
+  area,
+  owed,
+  dueSoon,
+  promises: list,
+  budgets: running,
+  now,
+  today,
+}: NeighbourhoodPage): Html {
   const late = list.filter(promise => stateToday(promise, today) === 'late');
   const all: Chance[] = [
+    ...running
+      .map(budget => whatNow(budget, now))
+      .filter(it => it.isSay)
+      .slice(0, 1)
+      .map(({ title, href, text, when }) => ({ title, href, text, until: when })),
     ...late.slice(0, 1).map(promise => ({
       title: promise.title,
       href: paths.promise(promise.id),
@@ -183,6 +199,15 @@ function chances({ area, owed, dueSoon, promises: list, today }: NeighbourhoodPa
   return section({
     title: 'Wat u nu kunt doen',
     content: doNow([...all.slice(0, chancesAtMost - 1), first]),
+  });
+}
+
+function budgets({ budgets: running, now }: NeighbourhoodPage): Html {
+  if (running.length === 0) return nothing;
+  return section({
+    title: 'Geld dat bewoners verdelen',
+    id: 'wijkbudget',
+    content: matterList(running.map(budget => budgetCard(budget, now))),
   });
 }
 

@@ -1,4 +1,5 @@
 import { frameIn } from '../../design/layout.ts';
+import { firstChange } from '../../domains/budgets/public.ts';
 import { tidyCode } from '../../domains/neighbourhoods/public.ts';
 import { isFollowing } from '../../domains/notifications/public.ts';
 import { viewerIn } from '../../domains/organisations/public.ts';
@@ -10,14 +11,20 @@ import { neighbourhoodPage } from './neighbourhood-page.ts';
 
 export function neighbourhoodPageRoutes({ router, database, now }: Site): void {
   router.get('/wijken/:code', async c => {
-    const today = dayOf(now());
-    const gathered = found(await gatherNeighbourhood(database.read, tidyCode(c.req.param('code')), today));
+    const moment = now();
+    const gathered = found(await gatherNeighbourhood(database.read, tidyCode(c.req.param('code')), moment));
     const { person } = viewerIn.of(c);
     const follows =
       person !== null && (await isFollowing(database.read, person.id, `area:${gathered.area.code}`));
     return showToEveryGuest(
       c,
-      neighbourhoodPage(frameIn.of(c), { ...gathered, today, isFollowing: follows }),
+      neighbourhoodPage(frameIn.of(c), {
+        ...gathered,
+        now: moment,
+        today: dayOf(moment),
+        isFollowing: follows,
+      }),
+      { until: firstChange(gathered.budgets, moment) },
     );
   });
 }

@@ -1,9 +1,10 @@
 // What can be found, and the card it is shown by.
 import type { MatterCard } from '../../design/components/matter-card/matter-card.ts';
+import { budgetCard, budgetsWithIds, nextMoment } from '../../domains/budgets/public.ts';
 import { areasOfDecisions, decisionCard, decisionsWithIds } from '../../domains/decisions/public.ts';
 import { areasOfPromises, promiseCard, promisesWithIds } from '../../domains/promises/public.ts';
 import { voiceCard, voiceLines, voicesToFind } from '../../domains/voices/public.ts';
-import type { Day } from '../../platform/clock.ts';
+import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import type { Sources } from '../../platform/search/follow-record.ts';
 
@@ -14,6 +15,8 @@ export interface Found {
   readonly card: MatterCard;
   /** Where the words that were looked for can stand. */
   readonly text: string;
+  /** When the clock changes the card; undefined where only the day matters. */
+  readonly until?: Instant | undefined;
 }
 
 const namesOf = (areas: readonly { readonly name: string }[] | undefined): string =>
@@ -40,27 +43,32 @@ export const sources: Sources = {
       words: [title, text, reason, caseNumber ?? '', namesOf(areas.get(id))].join(' '),
     }));
   },
+  budget: async (read, ids) =>
+    (await budgetsWithIds(read, ids)).map(({ id, title, about, areaName, caseNumber }) => ({
+      id,
+      words: ['wijkbudget', title, about, areaName, caseNumber ?? ''].join(' '),
+    })),
 };
 
 /** Things that were found, as everybody may see them now; what was hidden since is left out. */
 export const shown: Readonly<
-  Record<string, (read: Queries, ids: readonly number[], today: Day) => Promise<Found[]>>
+  Record<string, (read: Queries, ids: readonly number[], now: Instant) => Promise<Found[]>>
 > = {
-  voice: async (read, ids, today) => {
+  voice: async (read, ids, now) => {
     const texts = new Map((await voicesToFind(read, ids)).map(({ id, text }) => [id, text]));
     return (await voiceLines(read, ids)).map(line => ({
       id: line.id,
       title: line.title,
-      card: voiceCard(line, today),
+      card: voiceCard(line, dayOf(now)),
       text: texts.get(line.id) ?? '',
     }));
   },
-  promise: async (read, ids, today) => {
+  promise: async (read, ids, now) => {
     const areas = await areasOfPromises(read, ids);
     return (await promisesWithIds(read, ids)).map(promise => ({
       id: promise.id,
       title: promise.title,
-      card: promiseCard(promise, areas.get(promise.id) ?? [], today),
+      card: promiseCard(promise, areas.get(promise.id) ?? [], dayOf(now)),
       text: [promise.text, promise.endReason].filter(Boolean).join('\n\n'),
     }));
   },
@@ -73,4 +81,12 @@ export const shown: Readonly<
       text: [decision.text, decision.reason].filter(Boolean).join('\n\n'),
     }));
   },
+  budget: async (read, ids, now) =>
+    (await budgetsWithIds(read, ids)).map(budget => ({
+      id: budget.id,
+      title: budget.title,
+      card: budgetCard(budget, now),
+      text: budget.about,
+      until: nextMoment(budget, now),
+    })),
 };

@@ -1,0 +1,64 @@
+import {
+  type Budget,
+  nextMoment,
+  type Phase,
+  type PhaseTime,
+  phaseOf,
+  phaseTimes,
+} from '../../domains/budgets/public.ts';
+import { type Decision, findDecision } from '../../domains/decisions/public.ts';
+import { nothingYet, type Pots, potsOfBudgets } from '../../domains/money/public.ts';
+import { type Area, areaPath } from '../../domains/neighbourhoods/public.ts';
+import {
+  findOrganisation,
+  isHeldOn,
+  type Organisation,
+  type SeatOfSomebody,
+  seatsOfBody,
+} from '../../domains/organisations/public.ts';
+import { type Project, projectsOf } from '../../domains/projects/public.ts';
+import { dayOf, type Instant } from '../../platform/clock.ts';
+import type { Queries } from '../../platform/database/database.ts';
+
+/** Everything there is to show of one budget, from grant to account. */
+export interface BudgetStory {
+  readonly budget: Budget;
+  readonly phase: Phase;
+  readonly times: readonly PhaseTime[];
+  /** Until when all of this holds, as far as the clock goes. */
+  readonly until: Instant | undefined;
+  /** From the town to the place it is for. */
+  readonly areas: readonly Area[];
+  readonly pots: Pots;
+  readonly decision: Decision | undefined;
+  readonly organisation: Organisation | undefined;
+  /** The one to turn to, in the body that runs it. */
+  readonly contact: SeatOfSomebody | undefined;
+  readonly projects: readonly Project[];
+  readonly now: Instant;
+}
+
+export async function gatherBudget(queries: Queries, budget: Budget, now: Instant): Promise<BudgetStory> {
+  const [areas, pots, decision, organisation, seats, projects] = await Promise.all([
+    areaPath(queries, budget.areaCode),
+    potsOfBudgets(queries, [budget.id]),
+    budget.decisionId === null ? undefined : findDecision(queries, budget.decisionId),
+    findOrganisation(queries, budget.organisationId),
+    seatsOfBody(queries, budget.bodyId),
+    projectsOf(queries, budget.id),
+  ]);
+  const held = seats.filter(seat => isHeldOn(seat, dayOf(now)));
+  return {
+    budget,
+    phase: phaseOf(budget, now),
+    times: phaseTimes(budget),
+    until: nextMoment(budget, now),
+    areas,
+    pots: pots.get(budget.id) ?? nothingYet,
+    decision,
+    organisation,
+    contact: held.find(seat => seat.isContactPoint) ?? held.find(seat => seat.role === 'manager'),
+    projects,
+    now,
+  };
+}

@@ -1,0 +1,48 @@
+import { badge } from '../../design/components/badge/badge.ts';
+import { type MatterCard, matterList } from '../../design/components/matter-card/matter-card.ts';
+import { section } from '../../design/components/section/section.ts';
+import { type Html, html, nothing } from '../../design/view.ts';
+import { eurosInWords, plural } from '../../design/words.ts';
+import { isOnBallot, type Project } from '../../domains/projects/public.ts';
+import { paths } from '../../paths.ts';
+import type { BudgetStory } from './gather-budget.ts';
+
+const shown = 6;
+
+/** The plans that ideas became: what goes to the ballot, what is being checked, and what cannot be done. */
+export function projectsSection({ budget, projects, phase }: BudgetStory): Html {
+  if (projects.length === 0) return nothing;
+  const onBallot = projects.filter(isOnBallot);
+  const checking = projects.filter(project => project.state === 'checking');
+  const refused = projects.filter(project => project.state === 'refused');
+  const list = onBallot.length > 0 ? onBallot : checking;
+  return section({
+    title: 'Plannen',
+    id: 'plannen',
+    count: onBallot.length + checking.length,
+    content: html`<p>${inWords(onBallot.length, checking.length, refused.length)}${phase === 'draft' && html` <a href="${paths.draftBallot(budget.id)}">Bekijk het concept-stembiljet</a>.`}</p>${matterList(list.slice(0, shown).map(card))}`,
+    more: { label: 'Alle plannen, ook wat niet doorgaat', href: paths.budgetProjects(budget.id) },
+  });
+}
+
+const inWords = (onBallot: number, checking: number, refused: number): string =>
+  [
+    onBallot > 0 && `${plural(onBallot, 'plan staat', 'plannen staan')} op het stembiljet.`,
+    checking > 0 && `${plural(checking, 'plan wordt', 'plannen worden')} nagekeken.`,
+    refused > 0 && `${plural(refused, 'plan kan', 'plannen kunnen')} niet, met de reden erbij.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const card = (project: Project): MatterCard => ({
+  href: paths.project(project.id),
+  title: project.title,
+  kind: 'Plan',
+  ...(project.state === 'checking' && {
+    badges: badge({ label: 'Wordt nagekeken', tone: 'busy', icon: 'half' }),
+  }),
+  meta: [
+    project.costCents !== null && html`<strong>${eurosInWords(project.costCents)}</strong>`,
+    project.ownerBodyName !== null && html`<bdi>${project.ownerBodyName}</bdi>`,
+  ],
+});
