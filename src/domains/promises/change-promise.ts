@@ -7,7 +7,8 @@ import type { Viewer } from '../organisations/public.ts';
 import { keeperName } from './find-keeper.ts';
 import { keepingSeat } from './policy.ts';
 import { fillTerms, type Pledge, type TermsField, type TermsProblem, type TypedTerms } from './promise.ts';
-import { findPromise, holdPromise, insertStep, insertTerms } from './store.ts';
+import { findPromise, holdPromise, insertTerms } from './promise-store.ts';
+import { insertStep } from './step-store.ts';
 import { tellOfPromise } from './tell-of-promise.ts';
 
 /** What was promised becomes something else, with the reason. The promise goes on, and its old terms stay readable. */

@@ -5,7 +5,7 @@ import { allBodies, findSeat, personIdsIn } from '../organisations/public.ts';
 import { authorIdsOf } from '../voices/public.ts';
 import type { Beneficiaries } from './policy.ts';
 import type { Pledge } from './promise.ts';
-import { voiceIdsOf } from './store.ts';
+import { voiceIdsOf } from './promise-store.ts';
 
 /** Those a promise was made to, by number. */
 export async function beneficiariesOf(db: Queries, promise: Pledge, day: Day): Promise<Beneficiaries> {

@@ -5,10 +5,12 @@ import type { Photo } from '../../platform/photo.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { keeperName } from './find-keeper.ts';
+import { insertPhotos } from './photo-store.ts';
 import { keepingSeat } from './policy.ts';
 import type { Ending, Pledge } from './promise.ts';
+import { findPromise, holdPromise, saveState } from './promise-store.ts';
 import { fillStep, fingerprintOf, type StepField, type StepProblem, type TypedStep } from './step.ts';
-import { findPromise, holdPromise, insertPhotos, insertStep, saveState } from './store.ts';
+import { insertStep } from './step-store.ts';
 import { tellOfPromise } from './tell-of-promise.ts';
 
 /** The keeper says that a promise was kept, will not be kept, or is withdrawn: each time with why, or what shows it. */

@@ -8,8 +8,9 @@ import type { Viewer } from '../organisations/public.ts';
 import { beneficiariesOf, keeperPersonIds } from './concerned.ts';
 import { standingOf } from './policy.ts';
 import { isOpenForVerdicts, type Pledge } from './promise.ts';
-import { holdPromise, insertVerdict } from './store.ts';
+import { holdPromise } from './promise-store.ts';
 import { fillVerdict, type TypedVerdict, type VerdictField, type VerdictProblem } from './verdict.ts';
+import { insertVerdict } from './verdict-store.ts';
 
 /** One of those it was promised to says whether it was kept. A later verdict takes the place of an earlier one. */
 export async function giveVerdict(

@@ -8,7 +8,8 @@ import { notify } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { moderatingSeat } from './policy.ts';
 import { longest } from './promise.ts';
-import { findVerdict, holdPromise, saveHiddenVerdict } from './store.ts';
+import { holdPromise } from './promise-store.ts';
+import { findVerdict, saveHiddenVerdict } from './verdict-store.ts';
 
 /** A moderator hides the line of a verdict that breaks the house rules. The verdict itself keeps counting. */
 export async function hideVerdict(

@@ -9,7 +9,7 @@ import { decisionsAbout, outcomeBadge } from '../decisions/public.ts';
 import { keeperName } from './find-keeper.ts';
 import { promiseBadges } from './pages/promise-card.ts';
 import { isLate } from './promise.ts';
-import { promisesFromVoice } from './store.ts';
+import { promisesFromVoice } from './promise-store.ts';
 
 /** What came of a voice after its answer: the decisions in which it was considered, and the promises that spring from it. */
 export async function laterLinks(db: Queries, voiceId: number, today: Day): Promise<ChainLink[]> {

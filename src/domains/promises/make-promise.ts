@@ -16,7 +16,7 @@ import {
   type PromiseProblems,
   type TypedPromise,
 } from './promise.ts';
-import { findPromise, insertPromise } from './store.ts';
+import { findPromise, insertPromise } from './promise-store.ts';
 import { tellOfPromise } from './tell-of-promise.ts';
 
 /** Somebody's word, put down: who does what for whom by when, and where it comes from. */

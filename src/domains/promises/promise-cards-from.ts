@@ -2,7 +2,7 @@ import type { MatterCard } from '../../design/components/matter-card/matter-card
 import type { Day } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import { promiseCard } from './pages/promise-card.ts';
-import { areasNamedIn, promisesFromDecision } from './store.ts';
+import { areasNamedIn, promisesFromDecision } from './promise-store.ts';
 
 /** The promises that spring from a decision, as they stand in a list. */
 export async function promiseCardsFrom(db: Queries, decisionId: number, today: Day): Promise<MatterCard[]> {

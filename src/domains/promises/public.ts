@@ -10,18 +10,14 @@ export { promiseCard } from './pages/promise-card.ts';
 export { mayReport } from './policy.ts';
 export { isLate, type Pledge, stateToday } from './promise.ts';
 export { promiseCardsFrom } from './promise-cards-from.ts';
-
-export { recordedPromises } from './recorded-promises.ts';
-
-export { reportProgress } from './report-progress.ts';
 export {
-  areasNamedIn as areasOfPromises,
   countsByState,
-  findPromise,
   openPromisesDueBy,
   promisesIn,
   promisesKeptBy,
-  promisesWithIds,
   type StateCounts,
-  verdictsOfPerson,
-} from './store.ts';
+} from './promise-list-store.ts';
+export { areasNamedIn as areasOfPromises, findPromise, promisesWithIds } from './promise-store.ts';
+export { recordedPromises } from './recorded-promises.ts';
+export { reportProgress } from './report-progress.ts';
+export { verdictsOfPerson } from './verdict-store.ts';

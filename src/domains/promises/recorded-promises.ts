@@ -1,6 +1,6 @@
 // What the record says of the second ledger, for whoever verifies that nothing was changed behind its back.
 import type { RecordedThings, Said, SealedEntry } from '../../platform/log/compare-ledger.ts';
-import { promisesAfter } from './store.ts';
+import { promisesAfter } from './promise-store.ts';
 
 const ended =
   (state: string) =>

@@ -6,7 +6,8 @@ import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { reopeningSeat } from './policy.ts';
 import { longest, type Pledge } from './promise.ts';
-import { findPromise, holdPromise, insertStep, saveState } from './store.ts';
+import { findPromise, holdPromise, saveState } from './promise-store.ts';
+import { insertStep } from './step-store.ts';
 import { tellOfPromise } from './tell-of-promise.ts';
 
 /** A promise that was ended wrongly goes on again, with the reason. That it was ended stays to be seen. */

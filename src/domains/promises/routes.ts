@@ -42,27 +42,18 @@ import { promisePage } from './pages/promise-page.ts';
 import { promisesPage, stateNames } from './pages/promises-page.ts';
 import { hideVerdictPage, reopenPage } from './pages/reason-page.ts';
 import { verdictPage } from './pages/verdict-page.ts';
+import { findPhotoFile, type PhotoSize, photosOf } from './photo-store.ts';
 import { mayModerate, mayReopen, mayReport, standingOf } from './policy.ts';
 import { type Ending, isOpenForVerdicts, type Pledge, type TypedTerms } from './promise.ts';
 import { markOf, type PromiseFilter, statesAsked } from './promise-filter.ts';
+import { promisesIn } from './promise-list-store.ts';
+import { areasNamedIn, findPromise, termsOf, voiceIdsOf } from './promise-store.ts';
 import { reopenPromise } from './reopen-promise.ts';
 import { reportProgress } from './report-progress.ts';
 import { fillStep, type TypedStep } from './step.ts';
-import {
-  areasNamedIn,
-  findPhotoFile,
-  findPromise,
-  findVerdict,
-  type PhotoSize,
-  photosOf,
-  promisesIn,
-  stepsOf,
-  termsOf,
-  verdictBy,
-  verdictsOn,
-  voiceIdsOf,
-} from './store.ts';
+import { stepsOf } from './step-store.ts';
 import type { TypedVerdict } from './verdict.ts';
+import { findVerdict, verdictBy, verdictsOn } from './verdict-store.ts';
 
 export function promisesRoutes({ router, database, now }: Site): void {
   const db = database.read;

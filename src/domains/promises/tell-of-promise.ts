@@ -5,7 +5,7 @@ import { areaTopics } from '../decisions/public.ts';
 import { notify, type Topic } from '../notifications/public.ts';
 import { beneficiaryPersonIds, keeperPersonIds } from './concerned.ts';
 import type { Pledge } from './promise.ts';
-import { placesOfPromise, voiceIdsOf } from './store.ts';
+import { placesOfPromise, voiceIdsOf } from './promise-store.ts';
 
 /** Tells who keeps a promise, to whom it was made, and who follows it or what it springs from. */
 export async function tellOfPromise(

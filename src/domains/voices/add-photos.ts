@@ -3,7 +3,7 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Photo, type PhotoReason, readPhoto } from '../../platform/photo.ts';
 import { isRefusal, type Refusal } from '../../platform/refusal.ts';
-import { insertPhoto } from './store.ts';
+import { insertPhoto } from './photo-store.ts';
 
 /**
  * Reads the photos that came with a form and keeps them, loose, until the voice is brought in. The reading happens before

@@ -9,12 +9,15 @@ import { isRefusal } from '../../platform/refusal.ts';
 import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
 import { answeringBodies, findBody, viewerIn } from '../organisations/public.ts';
 import type { AnswerProblems } from './answer-draft.ts';
+import { findDraft } from './answer-draft-store.ts';
+import { answersTo } from './answer-store.ts';
 import { giveAnswer } from './give-answer.ts';
+import { owedLike } from './owed-store.ts';
 import { type AnswerPage, answerPage } from './pages/answer-page.ts';
 import { mayAnswer } from './policy.ts';
 import { saveAnswerDraft } from './save-answer-draft.ts';
-import { answersTo, findDraft, findVoice, owedLike, voiceLines } from './store.ts';
 import type { Voice } from './voice.ts';
+import { findVoice, voiceLines } from './voice-store.ts';
 
 /** Where those who speak for a body answer what it owes. */
 export function answerRoutes({ router, database, now }: Site): void {

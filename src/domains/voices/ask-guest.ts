@@ -7,7 +7,7 @@ import { networkOf } from '../../platform/network.ts';
 import { isRefusal, type Refusal } from '../../platform/refusal.ts';
 import { requestConfirmation } from '../people/public.ts';
 import { type GuestProblem, type GuestWords, guestMails, guestProblem } from './guest-words.ts';
-import { insertPendingWords, takePendingWords } from './store.ts';
+import { insertPendingWords, takePendingWords } from './pending-words-store.ts';
 
 const twoDays = 2 * 24 * 60;
 

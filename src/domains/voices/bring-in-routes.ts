@@ -29,8 +29,10 @@ import {
 import { checkYourMailPage } from './pages/check-your-mail-page.ts';
 import { occasionClosedPage } from './pages/occasion-closed-page.ts';
 import { mostPhotos, type VoiceFormPage, voiceFormPage } from './pages/voice-form-page.ts';
+import { loosePhotos } from './photo-store.ts';
 import { mayEnterForOthers, seatToEnterWith } from './policy.ts';
-import { allThemes, loosePhotos, termsOf, usualTerms } from './store.ts';
+import { termsOf, usualTerms } from './term-store.ts';
+import { allThemes } from './theme-store.ts';
 import { everydayKinds, voiceKinds } from './voice.ts';
 import { fillEnteredVoice, fillVoice, type TypedVoice, type VoiceDraft } from './voice-draft.ts';
 

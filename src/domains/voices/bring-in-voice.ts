@@ -9,11 +9,12 @@ import { answeringBodies, findBody } from '../organisations/public.ts';
 import { dueDay } from './due-day.ts';
 import { type Occasion, type OccasionReason, refusalOn } from './occasion.ts';
 import { owingBody } from './owing-body.ts';
+import { attachPhotos } from './photo-store.ts';
 import { rememberOccasion } from './remember-occasion.ts';
-import { attachPhotos, insertVoice } from './store.ts';
 import { topicsOf, topicsOfOccasion } from './topics.ts';
 import { kindNames, type Voice } from './voice.ts';
 import type { EnteredDraft, VoiceDraft } from './voice-draft.ts';
+import { insertVoice } from './voice-store.ts';
 
 /** Who speaks: somebody with a confirmed address, or somebody whose words an official writes down. */
 export type Speaker =

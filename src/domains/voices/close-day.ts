@@ -4,7 +4,7 @@ import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { mayArrangeTerms } from './policy.ts';
-import { type ClosedDay, saveClosedDay } from './store.ts';
+import { type ClosedDay, saveClosedDay } from './term-store.ts';
 
 export type ClosedDayProblem = 'no-day' | 'in-past' | 'no-name' | 'name-too-long';
 

@@ -6,8 +6,9 @@ import type { Refusal } from '../../platform/refusal.ts';
 import { notify } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { isBlank } from './answer.ts';
+import { type Comment, findComment, insertComment } from './comment-store.ts';
 import { mayComment, seatToAnswerWith } from './policy.ts';
-import { type Comment, findComment, findVoice, insertComment } from './store.ts';
+import { findVoice } from './voice-store.ts';
 
 export const longestComment = 2_000;
 

@@ -8,7 +8,7 @@ import { commentOnVoice } from './comment-on-voice.ts';
 import { findOccasion } from './find-occasion.ts';
 import { type GuestWords, guestMails } from './guest-words.ts';
 import type { Occasions } from './occasion.ts';
-import { takePendingWords } from './store.ts';
+import { takePendingWords } from './pending-words-store.ts';
 import { supportVoice } from './support-voice.ts';
 
 /** What happens when the owner of the address presses the button; app.ts hands it to people. */

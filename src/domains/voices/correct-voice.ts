@@ -7,9 +7,11 @@ import { findArea, wijkOf } from '../neighbourhoods/public.ts';
 import { notify } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { isBlank } from './answer.ts';
+import { insertCorrection } from './moderation-store.ts';
 import { mayCorrect, seatToAnswerWith, seatToModerateWith } from './policy.ts';
-import { allThemes, holdVoice, insertCorrection, saveVoice } from './store.ts';
+import { allThemes } from './theme-store.ts';
 import type { Voice } from './voice.ts';
+import { holdVoice, saveVoice } from './voice-store.ts';
 
 export interface TypedCorrection {
   readonly voiceId: number;

@@ -4,7 +4,7 @@ import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { mayArrangeTerms } from './policy.ts';
-import { removeOwnTerm } from './store.ts';
+import { removeOwnTerm } from './term-store.ts';
 
 /** A body loses its own term, and answers within everybody's from now on. */
 export async function dropAnswerTerm(

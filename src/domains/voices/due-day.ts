@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
-import { answerTerm, closedDaysBetween } from './store.ts';
+import { answerTerm, closedDaysBetween } from './term-store.ts';
 import type { VoiceKind } from './voice.ts';
 import { addWorkingDays } from './working-days.ts';
 

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import { eraseFacts } from '../../platform/log/erase-facts.ts';
 import type { Person } from '../people/public.ts';
-import { deleteTracesOf, everythingBy, saveWithoutPerson } from './store.ts';
+import { deleteTracesOf, everythingBy, saveWithoutPerson } from './author-store.ts';
 
 /** Takes somebody out of everything they said: the words stay for who answered and reacted, the person is gone. */
 export async function eraseAuthor(tx: Transaction, person: Person, now: Instant): Promise<void> {

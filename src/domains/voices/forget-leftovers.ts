@@ -1,6 +1,7 @@
 import { addMinutes, type Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
-import { deleteLoosePhotos, deletePendingWords } from './store.ts';
+import { deletePendingWords } from './pending-words-store.ts';
+import { deleteLoosePhotos } from './photo-store.ts';
 
 const keptMinutes = 7 * 24 * 60;
 

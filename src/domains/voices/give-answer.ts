@@ -7,11 +7,13 @@ import { notify } from '../notifications/public.ts';
 import { answeringBodies, personIdsIn, type Viewer } from '../organisations/public.ts';
 import { type Answer, outcomeNames } from './answer.ts';
 import { type AnswerField, type AnswerReason, fillAnswer } from './answer-draft.ts';
+import { deleteDrafts } from './answer-draft-store.ts';
+import { insertAnswer, insertAnsweredVoice } from './answer-store.ts';
 import { dueDay } from './due-day.ts';
 import { mayAnswer, seatToAnswerWith } from './policy.ts';
-import { deleteDrafts, holdVoices, insertAnswer, insertAnsweredVoice, saveVoice } from './store.ts';
 import { topicsOf } from './topics.ts';
 import type { Voice } from './voice.ts';
+import { holdVoices, saveVoice } from './voice-store.ts';
 
 export interface TypedAnswer {
   /** One voice, or a cluster that gets the same answer. All owed by the same body. */

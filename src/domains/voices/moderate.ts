@@ -6,17 +6,12 @@ import type { Refusal } from '../../platform/refusal.ts';
 import { notify } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { isBlank } from './answer.ts';
+import { findComment, saveComment } from './comment-store.ts';
 import { dueDay } from './due-day.ts';
+import { insertModeration } from './moderation-store.ts';
+import { findPhoto, savePhoto } from './photo-store.ts';
 import { mayModerate, seatToModerateWith } from './policy.ts';
-import {
-  findComment,
-  findPhoto,
-  holdVoice,
-  insertModeration,
-  saveComment,
-  savePhoto,
-  saveVoice,
-} from './store.ts';
+import { holdVoice, saveVoice } from './voice-store.ts';
 
 export const longestModeration = 1_000;
 

@@ -10,13 +10,16 @@ import { once } from '../../platform/once.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
 import { viewerIn } from '../organisations/public.ts';
+import { findComment, latestComments } from './comment-store.ts';
 import { longestModeration, moderate } from './moderate.ts';
+import { latestModerations } from './moderation-store.ts';
 import { moderationPage } from './pages/moderation-page.ts';
 import { reasonPage } from './pages/reason-page.ts';
+import { findPhoto } from './photo-store.ts';
 import { mayModerate } from './policy.ts';
-import { findComment, findPhoto, findVoice, latestComments, latestModerations, voicesIn } from './store.ts';
 import type { Voice } from './voice.ts';
 import { reasonSentence } from './voice-routes.ts';
+import { findVoice, voicesIn } from './voice-store.ts';
 
 /** Where moderators look through what was said, hide what breaks the rules, and show it again. */
 export function moderationRoutes({ router, database, now }: Site): void {

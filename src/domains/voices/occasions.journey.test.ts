@@ -10,9 +10,10 @@ import { newestMails } from '../../platform/mail/outbox.ts';
 import { followTopic, sendDigests } from '../notifications/public.ts';
 import { bringInVoice } from './bring-in-voice.ts';
 import type { Occasion, Occasions } from './occasion.ts';
+import { countsOnOccasion, voicesOnOccasion } from './occasion-store.ts';
 import { recordedVoices } from './recorded-voices.ts';
 import { rememberOccasion } from './remember-occasion.ts';
-import { countPeopleBehind, countsOnOccasion, supportCountsOf, voicesOnOccasion } from './store.ts';
+import { countPeopleBehind, supportCountsOf } from './support-store.ts';
 import { supportVoice } from './support-voice.ts';
 import type { VoiceDraft } from './voice-draft.ts';
 

@@ -4,7 +4,7 @@ import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { mayArrangeTerms } from './policy.ts';
-import { removeClosedDay } from './store.ts';
+import { removeClosedDay } from './term-store.ts';
 
 /** The municipality works on that day after all. */
 export async function openDay(

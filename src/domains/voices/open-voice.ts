@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Day } from '../../platform/clock.ts';
-import type { VoiceLine } from './store.ts';
 import { stateOf } from './voice.ts';
+import type { VoiceLine } from './voice-store.ts';
 
 /** A voice as open data: what everybody can read on the page, by plain names. */
 export const openVoice = (line: VoiceLine, baseUrl: string, today: Day) => ({

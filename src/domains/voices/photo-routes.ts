@@ -4,8 +4,9 @@ import { found } from '../../platform/found.ts';
 import { photoMediaType } from '../../platform/photo.ts';
 import type { Site } from '../../platform/site.ts';
 import { viewerIn } from '../organisations/public.ts';
+import { findPhoto, findPhotoFile } from './photo-store.ts';
 import { mayReadHidden } from './policy.ts';
-import { findPhoto, findPhotoFile, findVoice } from './store.ts';
+import { findVoice } from './voice-store.ts';
 
 /** The pictures themselves. What is hidden is not there, except for who may read it. */
 export function photoRoutes({ router, database }: Site): void {

@@ -6,9 +6,10 @@ import { isRefusal, type Refusal } from '../../platform/refusal.ts';
 import { notify } from '../notifications/public.ts';
 import { findSeat, type Viewer } from '../organisations/public.ts';
 import { isBlank } from './answer.ts';
+import { findAnswer, findReaction, insertReaction } from './answer-store.ts';
 import { mayReact } from './policy.ts';
 import { reopenVoice } from './reopen-voice.ts';
-import { findAnswer, findReaction, holdVoice, insertReaction } from './store.ts';
+import { holdVoice } from './voice-store.ts';
 
 export const longestReaction = 300;
 

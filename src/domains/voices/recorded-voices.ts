@@ -1,6 +1,7 @@
 // What the record says of the first ledger, for whoever verifies that nothing was changed behind its back.
 import type { RecordedThings, Said, SealedEntry } from '../../platform/log/compare-ledger.ts';
-import { answersAfter, voicesAfter } from './store.ts';
+import { answersAfter } from './answer-store.ts';
+import { voicesAfter } from './voice-store.ts';
 
 const atOnce = 400;
 

@@ -10,19 +10,13 @@ import { type Site, showToEveryGuest } from '../../platform/site.ts';
 import { allAreas } from '../neighbourhoods/public.ts';
 import { allBodies, viewerIn } from '../organisations/public.ts';
 import { isSame, readOccasionKey } from './occasion.ts';
+import { nameOfOccasion, occasionNames } from './occasion-store.ts';
 import { columns, type OpenVoice, openVoice } from './open-voice.ts';
 import { filterNames, registerPage } from './pages/register-page.ts';
 import { mayEnterForOthers, mayModerate } from './policy.ts';
-import {
-  allThemes,
-  markIn,
-  nameOfOccasion,
-  occasionNames,
-  type VoiceFilter,
-  type VoiceLine,
-  voicesIn,
-} from './store.ts';
+import { allThemes } from './theme-store.ts';
 import { type VoiceState, voiceKinds } from './voice.ts';
+import { markIn, type VoiceFilter, type VoiceLine, voicesIn } from './voice-store.ts';
 
 const aBatch = 500;
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/database/database.ts';
 import type { Occasion } from './occasion.ts';
-import { nameOfOccasion, saveOccasion } from './store.ts';
+import { nameOfOccasion, saveOccasion } from './occasion-store.ts';
 
 /** Keeps the name and the address of an occasion beside its voices, for every list they stand in; also after a new name. */
 export async function rememberOccasion(

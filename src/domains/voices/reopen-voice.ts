@@ -6,11 +6,12 @@ import type { Refusal } from '../../platform/refusal.ts';
 import { notify } from '../notifications/public.ts';
 import { findSeat, isHeldOn, personIdsIn, type Viewer } from '../organisations/public.ts';
 import { isBlank } from './answer.ts';
+import { findAnswer, insertReopening } from './answer-store.ts';
 import { dueDay } from './due-day.ts';
 import { mayReact } from './policy.ts';
-import { findAnswer, holdVoice, insertReopening, saveVoice } from './store.ts';
 import { topicsOf } from './topics.ts';
 import type { Voice } from './voice.ts';
+import { holdVoice, saveVoice } from './voice-store.ts';
 
 export const longestReopening = 1_000;
 

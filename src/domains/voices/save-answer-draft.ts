@@ -3,8 +3,9 @@ import type { Transaction } from '../../platform/database/database.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { longestReason } from './answer-draft.ts';
+import { type KeptDraft, saveDraft } from './answer-draft-store.ts';
 import { mayAnswer } from './policy.ts';
-import { findVoice, type KeptDraft, saveDraft } from './store.ts';
+import { findVoice } from './voice-store.ts';
 
 /** Keeps an answer in the making for the one who writes it. Not in the record: nothing was said yet. */
 export async function saveAnswerDraft(

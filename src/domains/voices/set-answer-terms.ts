@@ -4,7 +4,7 @@ import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import { findBody, type Viewer } from '../organisations/public.ts';
 import { mayArrangeTerms } from './policy.ts';
-import { saveTerm, usualTerms } from './store.ts';
+import { saveTerm, usualTerms } from './term-store.ts';
 import { type VoiceKind, voiceKinds } from './voice.ts';
 
 export const longestTerm = 260;

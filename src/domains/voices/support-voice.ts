@@ -5,7 +5,8 @@ import type { Refusal } from '../../platform/refusal.ts';
 import { followTopic } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { maySupport } from './policy.ts';
-import { deleteSupport, findVoice, insertSupport } from './store.ts';
+import { deleteSupport, insertSupport } from './support-store.ts';
+import { findVoice } from './voice-store.ts';
 
 /** Somebody stands behind what another brought in, or no longer does. Everybody counts once. */
 export async function supportVoice(

@@ -12,7 +12,7 @@ import { openDay } from './open-day.ts';
 import { type TermsShown, termsPage } from './pages/terms-page.ts';
 import { mayArrangeTerms } from './policy.ts';
 import { setAnswerTerms } from './set-answer-terms.ts';
-import { closedDaysFrom, ownTerms, usualTerms } from './store.ts';
+import { closedDaysFrom, ownTerms, usualTerms } from './term-store.ts';
 import { voiceKinds } from './voice.ts';
 
 /** Where an administrator sets the terms within which answers are owed, and the days that do not count. */

@@ -14,15 +14,20 @@ import { goTo, numberIn, type Site, show, showToEveryGuest } from '../../platfor
 import { allAreas, findArea, mapOf } from '../neighbourhoods/public.ts';
 import { isFollowing } from '../notifications/public.ts';
 import { findBody, findSeat, type Viewer, viewerIn } from '../organisations/public.ts';
+import { answeredTogether, answersTo } from './answer-store.ts';
 import { askGuest } from './ask-guest.ts';
 import { commentOnVoice, longestComment } from './comment-on-voice.ts';
+import { commentsOn, findComment } from './comment-store.ts';
 import { correctVoice } from './correct-voice.ts';
 import { guestProblem, guestSentences } from './guest-words.ts';
+import { correctionsOf, moderationsOf } from './moderation-store.ts';
+import { nameOfOccasion } from './occasion-store.ts';
 import { areaOptions } from './pages/area-options.ts';
 import { commentPage } from './pages/comment-page.ts';
 import { reasonPage } from './pages/reason-page.ts';
 import { supportPage } from './pages/support-page.ts';
 import { hiddenVoicePage, type VoicePage, voicePage } from './pages/voice-page.ts';
+import { photosOf } from './photo-store.ts';
 import {
   mayAnswer,
   mayComment,
@@ -36,21 +41,11 @@ import {
 } from './policy.ts';
 import { reactToAnswer } from './react-to-answer.ts';
 import { longestReopening, reopenVoice } from './reopen-voice.ts';
-import {
-  allThemes,
-  answeredTogether,
-  answersTo,
-  commentsOn,
-  correctionsOf,
-  findComment,
-  findVoice,
-  moderationsOf,
-  nameOfOccasion,
-  photosOf,
-  supportOf,
-} from './store.ts';
+import { supportOf } from './support-store.ts';
 import { supportVoice } from './support-voice.ts';
+import { allThemes } from './theme-store.ts';
 import type { Voice } from './voice.ts';
+import { findVoice } from './voice-store.ts';
 import { longestWithdrawal, withdrawVoice } from './withdraw-voice.ts';
 
 /** What app.ts hands in: the links of the chain that only later domains know. */

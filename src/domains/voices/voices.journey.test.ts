@@ -6,12 +6,13 @@ import { testTown } from '../../../test/town.ts';
 import type { Page } from '../../../test/visitor.ts';
 import { paths } from '../../paths.ts';
 import { newestMails } from '../../platform/mail/outbox.ts';
+import { everythingBy } from './author-store.ts';
 import { bringInVoice } from './bring-in-voice.ts';
 import { eraseAuthor } from './erase-author.ts';
 import { forgetLeftovers } from './forget-leftovers.ts';
-import { everythingBy, findVoice } from './store.ts';
 import type { Voice } from './voice.ts';
 import type { VoiceDraft } from './voice-draft.ts';
+import { findVoice } from './voice-store.ts';
 
 const filledIn = {
   Vraag: true,

@@ -5,9 +5,11 @@ import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { notify } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
+import { deleteDrafts } from './answer-draft-store.ts';
+import { insertCorrection } from './moderation-store.ts';
 import { mayWithdraw } from './policy.ts';
-import { deleteDrafts, holdVoice, insertCorrection, saveVoice } from './store.ts';
 import type { Voice } from './voice.ts';
+import { holdVoice, saveVoice } from './voice-store.ts';
 
 export const longestWithdrawal = 300;
 

@@ -1,7 +1,7 @@
 // One database, two engines: SQLite inside the process, or PostgreSQL by DATABASE_URL.
 import type { Kysely } from 'kysely';
 
-/** Every table of the site. Each domain's store.ts adds its own by declaration, and is alone in querying them. */
+/** Every table of the site. Each store of a domain adds its own by declaration; the domain is alone in changing them. */
 // biome-ignore lint/suspicious/noEmptyInterface: the domains fill it in
 export interface Tables {}
 

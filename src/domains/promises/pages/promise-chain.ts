@@ -9,9 +9,9 @@ import { addDays, type Day, dayOf } from '../../../platform/clock.ts';
 import type { Decision } from '../../decisions/public.ts';
 import type { VoiceLine } from '../../voices/public.ts';
 import { keeperName } from '../find-keeper.ts';
+import type { PhotoLine } from '../photo-store.ts';
 import { isLate, type Pledge } from '../promise.ts';
 import type { Step } from '../step.ts';
-import type { PhotoLine } from '../store.ts';
 import type { Verdict } from '../verdict.ts';
 
 const voicesShown = 5;

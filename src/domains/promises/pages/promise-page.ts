@@ -16,9 +16,9 @@ import { type AreaName, areasInWords, type Decision } from '../../decisions/publ
 import { withReturn } from '../../people/public.ts';
 import type { VoiceLine } from '../../voices/public.ts';
 import { keeperName } from '../find-keeper.ts';
+import type { PhotoLine } from '../photo-store.ts';
 import { isOpenForVerdicts, type Pledge, type StateToday, stateToday, type Terms } from '../promise.ts';
 import type { Step } from '../step.ts';
-import type { PhotoLine } from '../store.ts';
 import type { Standing, Verdict } from '../verdict.ts';
 import { judgedFrom, promiseChain } from './promise-chain.ts';
 

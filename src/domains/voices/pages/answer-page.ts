@@ -16,8 +16,9 @@ import { paths } from '../../../paths.ts';
 import type { Day, Instant } from '../../../platform/clock.ts';
 import { type Outcome, outcomesFor } from '../answer.ts';
 import type { AnswerField, AnswerProblems, AnswerReason } from '../answer-draft.ts';
-import type { GivenAnswer, VoiceLine } from '../store.ts';
+import type { GivenAnswer } from '../answer-store.ts';
 import { kindNames, type Voice } from '../voice.ts';
+import type { VoiceLine } from '../voice-store.ts';
 import { badgeOf } from './voice-card.ts';
 
 export interface AnswerPage {

@@ -9,7 +9,7 @@ import { onceField } from '../../../design/once-field.ts';
 import { type Html, html, paragraphs } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
 import { longestComment } from '../comment-on-voice.ts';
-import type { Comment } from '../store.ts';
+import type { Comment } from '../comment-store.ts';
 import { guestFields } from './guest-fields.ts';
 
 export interface CommentPage {

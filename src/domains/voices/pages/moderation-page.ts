@@ -9,7 +9,9 @@ import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html, paragraphs } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
-import type { Comment, latestModerations, VoiceLine } from '../store.ts';
+import type { Comment } from '../comment-store.ts';
+import type { latestModerations } from '../moderation-store.ts';
+import type { VoiceLine } from '../voice-store.ts';
 import { voiceCard } from './voice-card.ts';
 
 export interface ModerationPage {

@@ -13,8 +13,10 @@ import type { Day } from '../../../platform/clock.ts';
 import type { ListPage } from '../../../platform/keyset.ts';
 import type { Area } from '../../neighbourhoods/public.ts';
 import { isSame, occasionKey } from '../occasion.ts';
-import type { OccasionName, Theme, VoiceFilter, VoiceLine } from '../store.ts';
+import type { OccasionName } from '../occasion-store.ts';
+import type { Theme } from '../theme-store.ts';
 import { isByDueDay, kindNames, stateNames, type VoiceState, voiceKinds } from '../voice.ts';
+import type { VoiceFilter, VoiceLine } from '../voice-store.ts';
 import { areaOptions } from './area-options.ts';
 import { voiceCard } from './voice-card.ts';
 

@@ -12,7 +12,7 @@ import { paths } from '../../../paths.ts';
 import type { Body } from '../../organisations/public.ts';
 import type { ClosedDayProblem } from '../close-day.ts';
 import { longestTerm } from '../set-answer-terms.ts';
-import type { AnswerTerms, ClosedDay, OwnTerm } from '../store.ts';
+import type { AnswerTerms, ClosedDay, OwnTerm } from '../term-store.ts';
 import { kindNames, type VoiceKind, voiceKinds } from '../voice.ts';
 
 export interface TermsShown {

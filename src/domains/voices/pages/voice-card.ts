@@ -7,8 +7,8 @@ import { termInWords } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
 import { isAnsweredBefore, type Outcome } from '../answer.ts';
-import type { VoiceLine } from '../store.ts';
 import { kindNames, stateOf, type Voice } from '../voice.ts';
+import type { VoiceLine } from '../voice-store.ts';
 
 const outcomeLooks: Record<Exclude<Outcome, 'answered'>, OutcomeBadge> = {
   adopted: 'adopted',

@@ -23,16 +23,13 @@ import type { MapOfArea } from '../../neighbourhoods/public.ts';
 import { followForm } from '../../notifications/public.ts';
 import { seatName } from '../../organisations/public.ts';
 import { cameLate, isAnsweredBefore } from '../answer.ts';
-import type {
-  Comment,
-  Correction,
-  GivenAnswer,
-  Moderation,
-  OccasionName,
-  PhotoLine,
-  VoiceLine,
-} from '../store.ts';
+import type { GivenAnswer } from '../answer-store.ts';
+import type { Comment } from '../comment-store.ts';
+import type { Correction, Moderation } from '../moderation-store.ts';
+import type { OccasionName } from '../occasion-store.ts';
+import type { PhotoLine } from '../photo-store.ts';
 import { channelNames, kindNames, stateOf, type Voice } from '../voice.ts';
+import type { VoiceLine } from '../voice-store.ts';
 import { badgeOf, voiceBadges } from './voice-card.ts';
 
 export type CommentLine = Comment & {
