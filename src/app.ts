@@ -155,7 +155,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions 
   budgetPageRoutes(site);
   councilRoutes(site);
   workQueueRoutes(site);
-  myPageRoutes(site);
+  myPageRoutes(site, occasions);
   neighbourhoodRoutes(site);
   neighbourhoodPageRoutes(site);
   homeRoutes(site);

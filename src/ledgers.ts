@@ -1,5 +1,6 @@
 // Every ledger whose things must agree with the record.
 import { recordedDecisions } from './domains/decisions/public.ts';
+import { recordedProjects } from './domains/projects/public.ts';
 import { recordedPromises } from './domains/promises/public.ts';
 import { recordedAnswers, recordedVoices } from './domains/voices/public.ts';
 import type { RecordedThings } from './platform/log/compare-ledger.ts';
@@ -9,4 +10,5 @@ export const ledgers: readonly RecordedThings[] = [
   recordedAnswers,
   recordedDecisions,
   recordedPromises,
+  recordedProjects,
 ];

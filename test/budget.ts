@@ -1,8 +1,11 @@
 // A neighbourhood budget for tests, in any phase: Westerwijk divides € 40,000.
+import assert from 'node:assert/strict';
 import { type Budget, type BudgetRules, createBudget, usualRules } from '../src/domains/budgets/public.ts';
 import { bookMoney } from '../src/domains/money/public.ts';
-import { insertProject } from '../src/domains/projects/store.ts';
+import { seatsOfBody, type Viewer } from '../src/domains/organisations/public.ts';
+import { checkProject, drawUpProject, recordCarriers } from '../src/domains/projects/public.ts';
 import { addDays, atHour, dayOf } from '../src/platform/clock.ts';
+import type { Transaction } from '../src/platform/database/database.ts';
 import { agreed, type Neighbourhood } from './neighbourhood.ts';
 import type { TestSite } from './site.ts';
 import { testTown } from './town.ts';
@@ -78,34 +81,51 @@ export async function makeBudget(
 /** Projects on the ballot, by title and cost in euros. Gives their numbers in the same order. */
 export async function putOnBallot(
   { database, now }: TestSite,
-  budget: Pick<Budget, 'id' | 'bodyId' | 'areaCode'>,
+  budget: Budget,
   plans: Readonly<Record<string, number>>,
 ): Promise<number[]> {
+  // The ballot of a budget that is voted on already was drawn up in its own time.
+  const at = now() < budget.rules.votingOpensAt ? now() : budget.rules.draftAt;
   return database.write(async tx => {
+    const viewer = await runnerOf(tx, budget);
     const ids: number[] = [];
     for (const [title, euros] of Object.entries(plans)) {
-      const project = {
+      const plan = {
         budgetId: budget.id,
-        code: String(ids.length + 1),
         title,
         text: `Het plan ${title}.`,
         areaCode: budget.areaCode,
         longitude: null,
         latitude: null,
-        state: 'on-ballot' as const,
-        reason: '',
-        mergedIntoId: null,
-        costCents: euros * 100,
+        voiceIds: [],
+        meeting: 'Wijkbijeenkomst',
+      };
+      const { id } = agreed(await drawUpProject(tx, viewer, plan, at));
+      const carriers = { count: budget.rules.leastCarriers, source: 'Handtekeningen op papier' };
+      const { version } = agreed(
+        await recordCarriers(tx, viewer, { projectId: id, version: 1, ...carriers }, at),
+      );
+      const check = {
+        projectId: id,
+        version,
+        isWhole: true,
+        costCents: Math.round(euros * 100),
         feasibility: 'Het kan.',
         ownerBodyId: budget.bodyId,
         readyOn: '2027-06-30',
-        hasWon: null,
-        promiseId: null,
-        version: 1,
-        createdAt: now(),
       };
-      ids.push(await insertProject(tx, project, []));
+      agreed(await checkProject(tx, viewer, check, at));
+      ids.push(id);
     }
     return ids;
   });
+}
+
+/** Somebody who runs a budget. */
+async function runnerOf(tx: Transaction, { bodyId }: Pick<Budget, 'bodyId'>): Promise<Viewer> {
+  const seats = (await seatsOfBody(tx, bodyId)).filter(seat => seat.role === 'manager');
+  const [seat] = seats;
+  assert.ok(seat, 'There should be a manager in the body that runs the budget');
+  const person = { id: seat.personId, name: seat.personName, email: null, createdAt: '', erasedAt: null };
+  return { person, seats };
 }

@@ -1,2 +1,6 @@
+export { checkProject } from './check-project.ts';
+export { drawUpProject } from './draw-up-project.ts';
 export { type BallotProject, isOnBallot, type Project } from './project.ts';
+export { recordCarriers } from './record-carriers.ts';
+export { recordedProjects } from './recorded-projects.ts';
 export { ballotProjectsOf, findProject, projectsOf } from './store.ts';

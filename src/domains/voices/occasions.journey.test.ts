@@ -291,6 +291,8 @@ onEachEngine(
     await support(second.id, bram);
     await support(second.id, tess);
 
+    (await bram.visitor.get(paths.myPage)).shows('Wijkbudget Westerwijk 2026');
+
     const db = database.read;
     const ids = [first.id, second.id];
     const found = await voicesOnOccasion(db, 'budget', 7, { today: '2026-03-02' });

@@ -6,6 +6,7 @@ export { closeDay } from './close-day.ts';
 export { commentOnVoice } from './comment-on-voice.ts';
 export { confirmedVoices } from './confirmed-voices.ts';
 export { eraseAuthor } from './erase-author.ts';
+export { findOccasion } from './find-occasion.ts';
 export { forgetLeftovers } from './forget-leftovers.ts';
 export { giveAnswer } from './give-answer.ts';
 export { moderate } from './moderate.ts';

@@ -11,15 +11,21 @@ import {
 } from '../../domains/notifications/public.ts';
 import { findBody, seatsEverHeldBy, viewerIn } from '../../domains/organisations/public.ts';
 import { areasOfPromises, findPromise, mayReport, promisesKeptBy } from '../../domains/promises/public.ts';
-import { voiceLines, voicesOf, voicesSupportedBy } from '../../domains/voices/public.ts';
+import {
+  findOccasion,
+  type Occasions,
+  voiceLines,
+  voicesOf,
+  voicesSupportedBy,
+} from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
-import { dayOf } from '../../platform/clock.ts';
+import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import { findBounce } from '../../platform/mail/outbox.ts';
 import { goTo, type Site, show } from '../../platform/site.ts';
 import { type Followed, myPage } from './my-page.ts';
 
-export function myPageRoutes({ router, database, now }: Site): void {
+export function myPageRoutes({ router, database, now }: Site, occasions: Occasions): void {
   router.get(paths.myPage, async c => {
     const viewer = viewerIn.of(c);
     const { person, seats } = viewer;
@@ -50,6 +56,7 @@ export function myPageRoutes({ router, database, now }: Site): void {
         followed: await namesOf(
           db,
           (await topicsFollowedBy(db, person.id)).map(({ topic }) => topic),
+          { occasions, now: now() },
         ),
         seats: await seatsEverHeldBy(db, person.id),
         stopped: await kindsStoppedBy(db, person.id),
@@ -59,7 +66,11 @@ export function myPageRoutes({ router, database, now }: Site): void {
 }
 
 /** What somebody follows, by name and address; what can no longer be read is left out. */
-async function namesOf(db: Queries, topics: readonly Topic[]): Promise<Followed[]> {
+async function namesOf(
+  db: Queries,
+  topics: readonly Topic[],
+  { occasions, now }: { readonly occasions: Occasions; readonly now: Instant },
+): Promise<Followed[]> {
   const numbers = (kind: string) =>
     topics.filter(topic => topic.startsWith(`${kind}:`)).map(topic => Number(topic.slice(kind.length + 1)));
   const followed: Followed[] = [];
@@ -105,10 +116,23 @@ async function namesOf(db: Queries, topics: readonly Topic[]): Promise<Followed[
         href: paths.organisation(body.organisationId),
       });
   }
+  for (const kind of ['budget', 'trajectory'] as const) {
+    for (const id of numbers(kind)) {
+      const occasion = await findOccasion(db, occasions, { kind, id }, now);
+      if (occasion)
+        followed.push({
+          topic: `${kind}:${id}`,
+          what: occasionWords[kind],
+          name: occasion.name,
+          href: occasion.address,
+        });
+    }
+  }
   if (topics.includes('log')) {
     followed.push({ topic: 'log', what: 'Elke dag de kop van', name: 'Het logboek', href: paths.log });
   }
   return followed;
 }
 
+const occasionWords = { budget: 'Wijkbudget', trajectory: 'Participatietraject' } as const;
 const areaWords = { municipality: 'Gemeente', wijk: 'Wijk', buurt: 'Buurt' } as const;

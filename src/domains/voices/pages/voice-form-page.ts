@@ -139,7 +139,7 @@ ${pageHeader({
   title,
   lead: isForOther
     ? 'Voor wat op papier, per telefoon of op een bijeenkomst is gezegd. Schrijf het op in de woorden van de indiener.'
-    : (occasion?.form?.intro ?? usualIntro),
+    : (occasion?.form?.intro ?? `${occasion ? '' : 'Een idee, een vraag of een melding. '}${whatFollows}`),
 })}
 ${errors.form && alert({ kind: 'error', content: html`<p id="veld-form">${errors.form}</p>` })}
 ${occasion && html`<p>${occasion.whenOpen}</p>`}
@@ -147,7 +147,7 @@ ${occasion && html`<p>${occasion.whenOpen}</p>`}
 ${onceField()}
 ${by.who === 'official' && howItCame(by, errors)}
 ${kindField(it, errors.kind)}
-${textField({ name: 'title', label: 'Waar gaat het over?', hint: 'In één korte zin. Bijvoorbeeld: de prullenbak bij het plein zit steeds vol.', value: typed.title, error: errors.title, maxLength: 140 })}
+${textField({ name: 'title', label: 'Waar gaat het over?', hint: `In één korte zin.${occasion ? '' : ' Bijvoorbeeld: de prullenbak bij het plein zit steeds vol.'}`, value: typed.title, error: errors.title, maxLength: 140 })}
 ${textArea({ name: 'text', label: isForOther ? 'Het verhaal van de indiener' : 'Uw verhaal', hint: 'Wat is er aan de hand, en wat zou u graag zien? Noem geen namen of telefoonnummers van anderen: iedereen kan dit lezen.', value: typed.text, error: errors.text, maxLength: 10_000, rows: 8 })}
 ${selectField({ name: 'themeSlug', label: 'Thema', value: typed.themeSlug, error: errors.themeSlug, empty: 'Kies een thema', options: it.themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
 ${areaField(it, errors.areaCode)}
@@ -160,8 +160,7 @@ ${by.who === 'guest' && html`<p class="sw-hint">U krijgt een mail met een knop. 
   );
 }
 
-const usualIntro =
-  'Een idee, een vraag of een melding. U krijgt antwoord, met een reden. Bij uw inbreng staat voor welke dag.';
+const whatFollows = 'U krijgt antwoord, met een reden. Bij uw inbreng staat voor welke dag.';
 
 /** Where the form goes: to the occasion it is for, so that this holds whatever happens to the form. */
 function addressOf({ occasion, by }: VoiceFormPage): string {

@@ -1,0 +1,119 @@
+import { dayInWords, eurosInWords } from '../../design/words.ts';
+import { dayOf, type Instant } from '../../platform/clock.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { appendToLog } from '../../platform/log/append-to-log.ts';
+import type { Incomplete, Refusal } from '../../platform/refusal.ts';
+import type { Budget } from '../budgets/public.ts';
+import { allBodies, type Viewer } from '../organisations/public.ts';
+import { countPeopleBehind } from '../voices/public.ts';
+import { answerBehind, mayAnswerFor } from './answer-behind.ts';
+import { ballotIsFixed, holdPlan } from './hold-plan.ts';
+import {
+  type CheckField,
+  type CheckProblem,
+  carriersMissing,
+  fillCheck,
+  isAlive,
+  isOnBallot,
+  type Project,
+  type TypedCheck,
+} from './project.ts';
+import { findProject, insertStep, saveProject, voiceIdsOf } from './store.ts';
+import { tellBehind } from './tell-behind.ts';
+
+/** It can be done: what it costs, who would do it and by when. From now on the plan stands on the ballot. */
+export async function checkProject(
+  tx: Transaction,
+  viewer: Viewer,
+  {
+    projectId,
+    version,
+    isWhole,
+    ...typed
+  }: TypedCheck & {
+    readonly projectId: number;
+    /** The version of the plan that the checker saw. */
+    readonly version: number;
+    /** Whether the plan does all that its ideas asked for, or part of it. */
+    readonly isWhole: boolean;
+  },
+  now: Instant,
+): Promise<
+  | Project
+  | Refusal<
+      | 'not-allowed'
+      | 'voting-opened'
+      | 'not-in-the-running'
+      | 'changed-meanwhile'
+      | 'too-few-carriers'
+      | 'cannot-answer'
+    >
+  | Incomplete<CheckField, CheckProblem>
+> {
+  const held = await holdPlan(tx, viewer, projectId);
+  if ('refused' in held) return held;
+  const { project, budget, seat } = held;
+  if (ballotIsFixed(budget, now)) return { refused: 'voting-opened' };
+  if (!isAlive(project)) return { refused: 'not-in-the-running' };
+  if (project.version !== version) return { refused: 'changed-meanwhile' };
+  const check = fillCheck(typed, budget.rules, {
+    bodyIds: (await allBodies(tx, dayOf(now))).map(body => body.id),
+    resultOn: dayOf(budget.rules.resultAt),
+  });
+  if ('refused' in check) return check;
+  const voiceIds = await voiceIdsOf(tx, projectId);
+  if (carriersMissing(budget.rules, await countPeopleBehind(tx, voiceIds), project) > 0)
+    return { refused: 'too-few-carriers' };
+  const wasOnBallot = isOnBallot(project);
+  if (!wasOnBallot && voiceIds.length > 0 && !mayAnswerFor(viewer, budget))
+    return { refused: 'cannot-answer' };
+
+  const changed = { ...check, state: 'on-ballot' } as const;
+  await saveProject(tx, project, changed);
+  await insertStep(tx, {
+    projectId,
+    kind: wasOnBallot ? 'changed' : 'checked',
+    text: check.feasibility,
+    costCents: check.costCents,
+    seatId: seat.id,
+    happenedAt: now,
+  });
+  await appendToLog(tx, {
+    kind: 'project.checked',
+    subject: `project:${projectId}`,
+    at: now,
+    facts: { ...changed, seatId: seat.id },
+  });
+  const checked = (await findProject(tx, projectId)) as Project;
+  const reason = onBallotInWords(checked, budget, isWhole);
+  if (wasOnBallot)
+    await tellBehind(tx, checked, {
+      actorId: viewer.person?.id ?? null,
+      title: `Opnieuw nagekeken: ${checked.title}`,
+      text: reason,
+      now,
+    });
+  else
+    await answerBehind(tx, viewer, {
+      project,
+      budget,
+      outcome: isWhole ? 'adopted' : 'partly',
+      reason,
+      now,
+    });
+  return checked;
+}
+
+/** What the authors read when their idea comes on the ballot. */
+export function onBallotInWords(
+  { code, title, costCents, feasibility, ownerBodyName, readyOn }: Project,
+  { rules }: Pick<Budget, 'rules'>,
+  isWhole: boolean,
+): string {
+  const idea = isWhole ? 'Uw idee staat' : 'Een deel van uw idee staat';
+  return `${idea} op het concept-stembiljet. Het is plan ${code}: ${title}. Het kost ${eurosInWords(costCents ?? 0)}. ${ownerBodyName} doet het als bewoners het kiezen, en dan is het klaar op ${dayInWords(readyOn ?? '')}.
+
+${feasibility}
+
+Stemmen kan van ${dayInWords(rules.votingOpensAt)} tot ${dayInWords(rules.votingClosesAt)}.`;
+}
