@@ -85,6 +85,21 @@ export const codesOf = async (db: Queries, budgetId: number): Promise<string[]> 
     row => row.code,
   );
 
+/** Those of these plans that belong to a budget, in any state, with no more than a ballot is held to. */
+export const plansAmong = async (
+  db: Queries,
+  budgetId: number,
+  ids: readonly number[],
+): Promise<Pick<Project, 'id' | 'title' | 'state' | 'costCents'>[]> =>
+  ids.length === 0
+    ? []
+    : db
+        .selectFrom('projects')
+        .select(['id', 'title', 'state', 'costCents'])
+        .where('budgetId', '=', budgetId)
+        .where('id', 'in', ids)
+        .execute();
+
 export async function insertProject(
   tx: Transaction,
   project: Omit<Project, 'id' | 'ownerBodyName'>,

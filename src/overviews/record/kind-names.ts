@@ -37,6 +37,8 @@ const names: Readonly<Record<string, string>> = {
   'day.closed': 'Sluitingsdag toegevoegd',
   'day.opened': 'Sluitingsdag weggehaald',
   'budget.created': 'Wijkbudget begonnen',
+  'codes.made': 'Stemcodes gemaakt',
+  'codes.revoked': 'Stemcodes ingetrokken',
   'money.booked': 'Geld geboekt',
   'project.drawn-up': 'Plan gemaakt',
   'project.changed': 'Plan bijgewerkt',

@@ -1,0 +1,4 @@
+export { type Choices, choicesFrom, chosenIn } from './ballot.ts';
+export { castBallot } from './cast-ballot.ts';
+export { makeCode } from './code.ts';
+export { makeCodes } from './make-codes.ts';
