@@ -10,6 +10,7 @@ import { galleryPage } from './design/gallery.ts';
 import { type Frame, frameIn } from './design/layout.ts';
 import { budgetsRoutes } from './domains/budgets/routes.ts';
 import { decisionsRoutes } from './domains/decisions/routes.ts';
+import { moneyRoutes } from './domains/money/routes.ts';
 import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
 import {
   followAction,
@@ -34,6 +35,7 @@ import {
 import { organisationsRoutes } from './domains/organisations/routes.ts';
 import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './domains/people/public.ts';
 import { peopleRoutes } from './domains/people/routes.ts';
+import { projectsOf } from './domains/projects/public.ts';
 import { eraseVerdicts, laterLinks, promiseCardsFrom, verdictsOfPerson } from './domains/promises/public.ts';
 import { promisesRoutes } from './domains/promises/routes.ts';
 import {
@@ -152,6 +154,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions 
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise });
   promisesRoutes(site);
   budgetsRoutes(site);
+  moneyRoutes(site, { projectsOf });
   budgetPageRoutes(site);
   councilRoutes(site);
   workQueueRoutes(site);

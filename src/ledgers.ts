@@ -1,5 +1,6 @@
 // Every ledger whose things must agree with the record.
 import { recordedDecisions } from './domains/decisions/public.ts';
+import { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './domains/money/public.ts';
 import { recordedProjects } from './domains/projects/public.ts';
 import { recordedPromises } from './domains/promises/public.ts';
 import { recordedAnswers, recordedVoices } from './domains/voices/public.ts';
@@ -11,4 +12,7 @@ export const ledgers: readonly RecordedThings[] = [
   recordedDecisions,
   recordedPromises,
   recordedProjects,
+  recordedMoney,
+  recordedFreeMoney,
+  recordedProjectMoney,
 ];

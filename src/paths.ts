@@ -121,6 +121,15 @@ export const paths = {
   // money
   budgetMoney: (id: Id) => `/wijkbudgetten/${id}/geld`,
   budgetMoneyCsv: (id: Id) => `/wijkbudgetten/${id}/geld.csv`,
+  budgetMoneyJson: (id: Id) => `/wijkbudgetten/${id}/geld.json`,
+  /** The entries before one of them, for the next page. */
+  moneyBefore: (id: number, number: number) => `/wijkbudgetten/${id}/geld?voor=${number}#boekingen`,
+  enterMoney: (id: Id) => `/wijkbudgetten/${id}/geld/boeken`,
+  /** The form for one kind of entry, perhaps for one project. */
+  enterMoneyFor: (id: number, kind: string, projectId?: number) =>
+    `/wijkbudgetten/${id}/geld/boeken?soort=${kind}${projectId ? `&plan=${projectId}` : ''}`,
+  reverseEntry: (budgetId: Id, entryId: number | ':entryId') =>
+    `/wijkbudgetten/${budgetId}/geld/${entryId}/terugdraaien`,
 
   // projects
   budgetProjects: (id: Id) => `/wijkbudgetten/${id}/plannen`,

@@ -1,6 +1,7 @@
 // What every right is tried on: voices of one author, owed or answered by one team, and promises that followed.
 import assert from 'node:assert/strict';
 import { createBudget, usualRules } from '../src/domains/budgets/public.ts';
+import { enterMoney } from '../src/domains/money/public.ts';
 import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts';
 import { findPerson } from '../src/domains/people/public.ts';
 import { endPromise, giveVerdict, makePromise } from '../src/domains/promises/public.ts';
@@ -22,6 +23,7 @@ export interface SampleMatters {
   readonly verdictId: number;
   /** Run by the team; residents bring in their ideas. */
   readonly budgetId: number;
+  readonly moneyEntryId: number;
 }
 
 /** The team in which the roles are tried: it answers for a wijk. */
@@ -132,6 +134,17 @@ export async function tellSampleMatters(
       now,
     ),
   );
+  const grant = {
+    budgetId: budget.id,
+    projects: [],
+    kind: 'grant',
+    projectId: '',
+    amount: '25.000',
+    bookedOn: today,
+    source: 'Zaak Z/26/2002',
+    decisionId: '',
+  };
+  const { id: moneyEntryId } = agreed(await enterMoney(tx, official, grant, now));
 
   return {
     owedVoiceId,
@@ -141,5 +154,6 @@ export async function tellSampleMatters(
     judgedPromiseId,
     verdictId,
     budgetId: budget.id,
+    moneyEntryId,
   };
 }

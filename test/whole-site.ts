@@ -276,7 +276,9 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
   return (pattern, parameter) =>
     parameter === 'verdictId'
       ? matters.verdictId
-      : Object.entries(found)
+      : parameter === 'entryId'
+        ? matters.moneyEntryId
+        : Object.entries(found)
           .filter(([start]) => pattern.startsWith(start))
           .sort(([one], [other]) => other.length - one.length)[0]?.[1];
 }

@@ -29,6 +29,9 @@ export interface MoneyEntry {
   /** The entry it takes back. */
   readonly reversesId: number | null;
   readonly recordedAt: Instant;
+  /** Who booked it: the seat and its body, never the person. */
+  readonly seatName: string;
+  readonly bodyName: string;
 }
 
 /** What is in the pots: granted is the whole; free, reserved, committed and spent add up to it. */
@@ -40,12 +43,21 @@ export interface Pots {
   readonly spentCents: number;
 }
 
-type Pot = 'outside' | 'free' | 'reserved' | 'committed' | 'spent';
+export const nothingYet: Pots = {
+  grantedCents: 0,
+  freeCents: 0,
+  reservedCents: 0,
+  committedCents: 0,
+  spentCents: 0,
+};
 
-/** From which pot to which a kind of entry moves money. */
-export const movements: Record<MoneyKind, { readonly from: Pot; readonly to: Pot }> = {
-  grant: { from: 'outside', to: 'free' },
-  'take-back': { from: 'free', to: 'outside' },
+/** Where money can be. */
+export type Pot = 'free' | 'reserved' | 'committed' | 'spent';
+
+/** From which pot to which a kind of entry moves money; null is outside the budget. */
+export const movements: Record<MoneyKind, { readonly from: Pot | null; readonly to: Pot | null }> = {
+  grant: { from: null, to: 'free' },
+  'take-back': { from: 'free', to: null },
   reserve: { from: 'free', to: 'reserved' },
   release: { from: 'reserved', to: 'free' },
   commit: { from: 'reserved', to: 'committed' },
@@ -64,3 +76,27 @@ export const opposites: Record<MoneyKind, MoneyKind> = {
   spend: 'repay',
   repay: 'spend',
 };
+
+/** Money for a budget as a whole; every other kind is for one project. */
+export const isForWholeBudget = (kind: MoneyKind): boolean => kind === 'grant' || kind === 'take-back';
+
+/** By how much an entry changes each pot. */
+export function changeOf({ kind, amountCents }: Pick<MoneyEntry, 'kind' | 'amountCents'>): Pots {
+  const { from, to } = movements[kind];
+  const change = (pot: Pot | null): number => (pot === to ? amountCents : pot === from ? -amountCents : 0);
+  return {
+    grantedCents: -change(null) || 0,
+    freeCents: change('free'),
+    reservedCents: change('reserved'),
+    committedCents: change('committed'),
+    spentCents: change('spent'),
+  };
+}
+
+export const added = (pots: Pots, change: Pots): Pots => ({
+  grantedCents: pots.grantedCents + change.grantedCents,
+  freeCents: pots.freeCents + change.freeCents,
+  reservedCents: pots.reservedCents + change.reservedCents,
+  committedCents: pots.committedCents + change.committedCents,
+  spentCents: pots.spentCents + change.spentCents,
+});

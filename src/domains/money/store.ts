@@ -1,7 +1,8 @@
-import type { Generated } from 'kysely';
+import type { ExpressionBuilder, Generated } from 'kysely';
 import type { Day, Instant } from '../../platform/clock.ts';
-import type { Queries, Transaction } from '../../platform/database/database.ts';
-import type { MoneyEntry, MoneyKind, Pots } from './money-entry.ts';
+import type { Queries, Tables, Transaction } from '../../platform/database/database.ts';
+import { seatName } from '../organisations/public.ts';
+import { type MoneyEntry, type MoneyKind, nothingYet, type Pots } from './money-entry.ts';
 
 declare module '../../platform/database/database.ts' {
   interface Tables {
@@ -22,33 +23,48 @@ declare module '../../platform/database/database.ts' {
   }
 }
 
-const columns = [
-  'id',
-  'budgetId',
-  'projectId',
-  'kind',
-  'amountCents',
-  'bookedOn',
-  'source',
-  'decisionId',
-  'reversesId',
-  'recordedAt',
-] as const;
+const entries = (db: Queries) =>
+  db
+    .selectFrom('moneyEntries')
+    .innerJoin('seats', 'seats.id', 'moneyEntries.seatId')
+    .innerJoin('bodies', 'bodies.id', 'seats.bodyId')
+    .select([
+      'moneyEntries.id',
+      'moneyEntries.budgetId',
+      'moneyEntries.projectId',
+      'moneyEntries.kind',
+      'moneyEntries.amountCents',
+      'moneyEntries.bookedOn',
+      'moneyEntries.source',
+      'moneyEntries.decisionId',
+      'moneyEntries.reversesId',
+      'moneyEntries.recordedAt',
+      'seats.role',
+      'seats.title',
+      'bodies.name as bodyName',
+    ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
+
+const entryFrom = ({ role, title, ...entry }: Row): MoneyEntry => ({
+  ...entry,
+  seatName: seatName({ role, title }),
+});
 
 /** Every entry of a budget, in the order they were recorded. */
-export const entriesOf = (db: Queries, budgetId: number): Promise<MoneyEntry[]> =>
-  db.selectFrom('moneyEntries').select(columns).where('budgetId', '=', budgetId).orderBy('id').execute();
+export const entriesOf = async (db: Queries, budgetId: number): Promise<MoneyEntry[]> =>
+  (await entries(db).where('moneyEntries.budgetId', '=', budgetId).orderBy('moneyEntries.id').execute()).map(
+    entryFrom,
+  );
 
-export const findEntry = (db: Queries, id: number): Promise<MoneyEntry | undefined> =>
-  db.selectFrom('moneyEntries').select(columns).where('id', '=', id).executeTakeFirst();
+export async function findEntry(db: Queries, id: number): Promise<MoneyEntry | undefined> {
+  const row = await entries(db).where('moneyEntries.id', '=', id).executeTakeFirst();
+  return row && entryFrom(row);
+}
 
-export const nothingYet: Pots = {
-  grantedCents: 0,
-  freeCents: 0,
-  reservedCents: 0,
-  committedCents: 0,
-  spentCents: 0,
-};
+export const isReversed = async (db: Queries, id: number): Promise<boolean> =>
+  (await db.selectFrom('moneyEntries').select('id').where('reversesId', '=', id).executeTakeFirst()) !==
+  undefined;
 
 const sums = (db: Queries) =>
   db
@@ -122,8 +138,57 @@ export async function savePots(
 
 export async function insertEntry(
   tx: Transaction,
-  entry: Omit<MoneyEntry, 'id'> & { readonly seatId: number },
+  entry: Omit<MoneyEntry, 'id' | 'seatName' | 'bodyName'> & { readonly seatId: number },
 ): Promise<number> {
   const { id } = await tx.insertInto('moneyEntries').values(entry).returning('id').executeTakeFirstOrThrow();
   return id;
 }
+
+/** Entries in the order of their numbers, to be compared with the record. */
+export const entriesAfter = (db: Queries, id: number, atMost: number) =>
+  db.selectFrom('moneyEntries').selectAll().where('id', '>', id).orderBy('id').limit(atMost).execute();
+
+/** The pots of budgets by themselves that ever held money, to be compared with the record. */
+export const potsOfBudgetsAfter = (db: Queries, id: number, atMost: number) =>
+  db
+    .selectFrom('pots')
+    .selectAll()
+    .where('projectId', '=', 0)
+    .where('budgetId', '>', id)
+    .where(everUsed)
+    .orderBy('budgetId')
+    .limit(atMost)
+    .execute();
+
+/** The pots of projects that ever held money, to be compared with the record. */
+export const potsOfProjectsAfter = (db: Queries, id: number, atMost: number) =>
+  db
+    .selectFrom('pots')
+    .selectAll()
+    .where('projectId', '>', id)
+    .where(everUsed)
+    .orderBy('projectId')
+    .limit(atMost)
+    .execute();
+
+// A booking that was refused can leave an empty pot behind.
+const everUsed = (row: ExpressionBuilder<Tables, 'pots'>) =>
+  row.or([
+    row.exists(
+      row
+        .selectFrom('moneyEntries')
+        .select('moneyEntries.id')
+        .whereRef('moneyEntries.budgetId', '=', 'pots.budgetId')
+        .where(inner =>
+          inner.or([
+            inner('pots.projectId', '=', 0),
+            inner('moneyEntries.projectId', '=', inner.ref('pots.projectId')),
+          ]),
+        ),
+    ),
+    row('grantedCents', '>', 0),
+    row('freeCents', '>', 0),
+    row('reservedCents', '>', 0),
+    row('committedCents', '>', 0),
+    row('spentCents', '>', 0),
+  ]);

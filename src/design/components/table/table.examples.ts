@@ -13,4 +13,23 @@ export const tableExamples: readonly Example[] = [
       ],
     }),
   },
+  {
+    state: 'Veel kolommen, en een rij met de som',
+    content: table({
+      caption: 'Geld per project',
+      isStacked: true,
+      hasSums: true,
+      columns: [
+        { label: 'Project' },
+        { label: 'Gereserveerd', isNumeric: true },
+        { label: 'Verplicht', isNumeric: true },
+        { label: 'Uitgegeven', isNumeric: true },
+      ],
+      rows: [
+        ['Geveltuinen', '€ 500', '€ 1.000', '€ 3.000'],
+        ['Buurtfeest', '€ 0', '€ 250', '€ 1.000'],
+        ['Samen', '€ 500', '€ 1.250', '€ 4.000'],
+      ],
+    }),
+  },
 ];
