@@ -279,8 +279,8 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
       : parameter === 'entryId'
         ? matters.moneyEntryId
         : Object.entries(found)
-          .filter(([start]) => pattern.startsWith(start))
-          .sort(([one], [other]) => other.length - one.length)[0]?.[1];
+            .filter(([start]) => pattern.startsWith(start))
+            .sort(([one], [other]) => other.length - one.length)[0]?.[1];
 }
 
 // Every form

@@ -100,11 +100,10 @@ ${selectField({
   })),
   value: typed.projectId,
   error: errors.projectId,
-  isRequired: false,
 })}
 ${textField({ name: 'amount', label: 'Bedrag in euro’s', hint: 'Bijvoorbeeld 1.250 of 1.250,50.', value: typed.amount, error: errors.amount, inputMode: 'decimal', width: 16 })}
 ${dateField({ name: 'bookedOn', label: 'Op welke dag was dit?', value: typed.bookedOn, error: errors.bookedOn })}
-${textField({ name: 'source', label: 'Waar berust dit op?', hint: 'Een rekening, een contract, een offerte, met het nummer erbij. Iedereen kan dit lezen: zet er geen namen van bewoners in. Het mag leeg blijven als u een besluit noemt.', value: typed.source, error: errors.source, isRequired: false, maxLength: longestSource })}
+${textField({ name: 'source', label: 'Waar berust dit op?', hint: 'Een rekening, een contract, een offerte, met het nummer erbij. Iedereen kan dit lezen: zet er geen namen van bewoners in. Het mag leeg blijven als u een besluit noemt.', value: typed.source, error: errors.source, maxLength: longestSource })}
 ${textField({ name: 'decisionId', label: 'Nummer van het besluit', hint: 'Als er een besluit achter zit. Het nummer staat in het adres van het besluit.', value: typed.decisionId, error: errors.decisionId, isRequired: false, inputMode: 'numeric', width: 8 })}`,
   });
 }

@@ -64,7 +64,7 @@ ${section({
           title: 'Er is nog niets geboekt',
           text: 'Zodra er geld wordt toegekend, staat het hier.',
         })
-      : html`<p>De nieuwste boven. Een boeking wordt nooit veranderd. Was ze fout, dan komt er een tegenboeking bij.</p>${entries(shown)}${moreOf(shown)}`,
+      : html`<p>De nieuwste boven, met de stand erna. Een boeking wordt nooit veranderd. Was ze fout, dan komt er een tegenboeking bij.</p>${entries(shown)}${moreOf(shown)}`,
 })}
 ${section({
   title: 'Narekenen',
@@ -107,7 +107,7 @@ function perProject({ budget, ledger, projects, mayBook }: MoneyShown): Html {
       { label: 'Verplicht', isNumeric: true },
       { label: 'Uitgegeven', isNumeric: true },
       { label: 'Samen', isNumeric: true },
-      ...(mayBook ? [{ label: 'Boeken' }] : []),
+      ...(mayBook ? [{ label: 'Boeken', speaksForItself: true }] : []),
     ],
     rows: [
       ...funded.map(project => [
@@ -117,7 +117,7 @@ function perProject({ budget, ledger, projects, mayBook }: MoneyShown): Html {
         ),
         ...(mayBook
           ? [
-              html`<a class="nl-link" href="${paths.enterMoneyFor(budget.id, 'spend', project.id)}">Boek<span class="sw-hidden"> geld van ${project.title}</span></a>`,
+              html`<a class="nl-link" href="${paths.enterMoneyFor(budget.id, 'spend', project.id)}">Boek geld<span class="sw-hidden"> van ${project.title}</span></a>`,
             ]
           : []),
       ]),
@@ -134,7 +134,7 @@ function entries({ budget, lines, projects, decisions, mayBook }: MoneyShown): H
     isStacked: true,
     columns: [
       { label: 'Boeking' },
-      { label: 'Wat' },
+      { label: 'Wat', speaksForItself: true },
       { label: 'Bedrag', isNumeric: true },
       { label: 'Vrij', isNumeric: true },
       { label: 'Gereserveerd', isNumeric: true },
