@@ -8,6 +8,7 @@ import { demoRoutes } from './demo/demo-routes.ts';
 import { type Assets, assembleAssets } from './design/assets.ts';
 import { galleryPage } from './design/gallery.ts';
 import { type Frame, frameIn } from './design/layout.ts';
+import { budgetOccasion } from './domains/budgets/public.ts';
 import { budgetsRoutes } from './domains/budgets/routes.ts';
 import { decisionsRoutes } from './domains/decisions/routes.ts';
 import { moneyRoutes } from './domains/money/routes.ts';
@@ -90,7 +91,8 @@ export interface App {
   readonly routes: readonly { readonly method: string; readonly path: string }[];
 }
 
-export function createApp({ database, settings, now, log = writeLine, occasions = {} }: Means): App {
+export function createApp({ database, settings, now, log = writeLine, occasions: more = {} }: Means): App {
+  const occasions: Occasions = { budget: budgetOccasion, ...more };
   const router = new Hono();
   const site: Site = { router, database, settings, now };
   const assets = assembleAssets(settings.tokensFile);

@@ -9,6 +9,7 @@ export {
   rulesAreFrozen,
   votingIsOpen,
 } from './budget.ts';
+export { budgetOccasion } from './budget-occasion.ts';
 export { byNextMoment, firstChange } from './by-next-moment.ts';
 export { createBudget } from './create-budget.ts';
 export { budgetCard, phaseBadge } from './pages/budget-card.ts';

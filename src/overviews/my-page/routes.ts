@@ -1,5 +1,4 @@
 import { frameIn } from '../../design/layout.ts';
-import { budgetsWithIds } from '../../domains/budgets/public.ts';
 import { findDecision } from '../../domains/decisions/public.ts';
 import { areasWithCodes } from '../../domains/neighbourhoods/public.ts';
 import {
@@ -102,9 +101,6 @@ async function namesOf(
         name: decision.title,
         href: paths.decision(id),
       });
-  }
-  for (const { id, title } of await budgetsWithIds(db, numbers('budget'))) {
-    followed.push({ topic: `budget:${id}`, what: 'Wijkbudget', name: title, href: paths.budget(id) });
   }
   for (const id of numbers('body')) {
     const body = await findBody(db, id);
