@@ -1,7 +1,7 @@
 // Every ledger whose things must agree with the record.
 import { recordedDecisions } from './domains/decisions/public.ts';
 import { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './domains/money/public.ts';
-import { recordedProjects } from './domains/projects/public.ts';
+import { recordedMilestones, recordedProjects } from './domains/projects/public.ts';
 import { recordedPromises } from './domains/promises/public.ts';
 import { recordedAnswers, recordedVoices } from './domains/voices/public.ts';
 import type { RecordedThings } from './platform/log/compare-ledger.ts';
@@ -15,4 +15,5 @@ export const ledgers: readonly RecordedThings[] = [
   recordedMoney,
   recordedFreeMoney,
   recordedProjectMoney,
+  recordedMilestones,
 ];

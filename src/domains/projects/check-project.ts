@@ -1,5 +1,5 @@
 import { dayInWords, eurosInWords } from '../../design/words.ts';
-import { dayOf, type Instant } from '../../platform/clock.ts';
+import { type Day, dayOf, type Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
@@ -57,7 +57,7 @@ export async function checkProject(
   if (!isAlive(project)) return { refused: 'not-in-the-running' };
   if (project.version !== version) return { refused: 'changed-meanwhile' };
   const check = fillCheck(typed, budget.rules, {
-    bodyIds: (await allBodies(tx, dayOf(now))).map(body => body.id),
+    bodyIds: await ownerBodyIds(tx, budget, dayOf(now)),
     resultOn: dayOf(budget.rules.resultAt),
   });
   if ('refused' in check) return check;
@@ -103,6 +103,12 @@ export async function checkProject(
     });
   return checked;
 }
+
+/** Who can carry a plan out: what wins becomes a promise, and an official makes one for the own organisation alone. */
+const ownerBodyIds = async (tx: Transaction, budget: Budget, today: Day): Promise<number[]> =>
+  (await allBodies(tx, today))
+    .filter(body => body.organisationId === budget.organisationId)
+    .map(body => body.id);
 
 /** What the authors read when their idea comes on the ballot. */
 export function onBallotInWords(

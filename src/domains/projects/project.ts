@@ -199,8 +199,10 @@ function readyProblem(readyOn: string, resultOn: Day): Problems<'readyOn', Check
   return readyOn < resultOn ? { readyOn: 'readyOn-before-result' } : {};
 }
 
+export type ReasonProblem = 'reason-missing' | 'reason-too-long';
+
 /** Why something was done to a plan; every "no" has a reason. */
-export const reasonProblem = (reason: string): Problems<'reason', 'reason-missing' | 'reason-too-long'> =>
+export const reasonProblem = (reason: string): Problems<'reason', ReasonProblem> =>
   lengthProblem('reason', reason, { most: longest.reason, isNeeded: true });
 
 /** The number that a new plan of a budget gets: one more than the highest. */

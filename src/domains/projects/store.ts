@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries, Transaction } from '../../platform/database/database.ts';
 import { putTogetherOnce } from '../../platform/database/put-together-once.ts';
+import type { Milestone, MilestoneDraft } from './milestone.ts';
 import { type BallotProject, isOnBallot, type Project, type ProjectState } from './project.ts';
 import type { ProjectStep, StepKind } from './project-step.ts';
 
@@ -35,6 +36,14 @@ declare module '../../platform/database/database.ts' {
   interface Tables {
     projects: ProjectTable;
     projectVoices: { projectId: number; voiceId: number };
+    milestones: {
+      id: Generated<number>;
+      projectId: number;
+      title: string;
+      dueOn: Day;
+      doneOn: Day | null;
+      version: number;
+    };
     projectSteps: {
       id: Generated<number>;
       projectId: number;
@@ -201,6 +210,62 @@ export const stepsOf = (db: Queries, projectId: number): Promise<ProjectStep[]> 
     .where('projectSteps.projectId', '=', projectId)
     .orderBy('projectSteps.id')
     .execute();
+
+// Milestones
+
+export const findMilestone = (db: Queries, id: number): Promise<Milestone | undefined> =>
+  db.selectFrom('milestones').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** The milestones of a project, by day. */
+export const milestonesOf = (db: Queries, projectId: number): Promise<Milestone[]> =>
+  db
+    .selectFrom('milestones')
+    .selectAll()
+    .where('projectId', '=', projectId)
+    .orderBy('dueOn')
+    .orderBy('id')
+    .execute();
+
+/** The milestones of every project of a budget, by day. */
+export const milestonesIn = (db: Queries, budgetId: number): Promise<Milestone[]> =>
+  db
+    .selectFrom('milestones')
+    .innerJoin('projects', 'projects.id', 'milestones.projectId')
+    .selectAll('milestones')
+    .where('projects.budgetId', '=', budgetId)
+    .orderBy('milestones.dueOn')
+    .orderBy('milestones.id')
+    .execute();
+
+export async function insertMilestone(
+  tx: Transaction,
+  milestone: MilestoneDraft & { readonly projectId: number },
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('milestones')
+    .values({ ...milestone, doneOn: null, version: 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function saveMilestone(
+  tx: Transaction,
+  { id, version }: Pick<Milestone, 'id' | 'version'>,
+  changed: Partial<Pick<Milestone, 'title' | 'dueOn' | 'doneOn'>>,
+): Promise<void> {
+  await tx
+    .updateTable('milestones')
+    .set({ ...changed, version: version + 1 })
+    .where('id', '=', id)
+    .execute();
+}
+
+// For the record
+
+/** Milestones as they stand, in the order of their numbers, to be compared with the record. */
+export const milestonesAfter = (db: Queries, id: number, atMost: number): Promise<Milestone[]> =>
+  db.selectFrom('milestones').selectAll().where('id', '>', id).orderBy('id').limit(atMost).execute();
 
 /** Plans as they stand with their ideas, in the order of their numbers, to be compared with the record. */
 export async function projectsAfter(

@@ -37,6 +37,7 @@ const names: Readonly<Record<string, string>> = {
   'day.closed': 'Sluitingsdag toegevoegd',
   'day.opened': 'Sluitingsdag weggehaald',
   'budget.created': 'Wijkbudget begonnen',
+  'budget.awarded': 'Winnende plannen zijn afspraken geworden',
   'codes.made': 'Stemcodes gemaakt',
   'codes.revoked': 'Stemcodes ingetrokken',
   'money.booked': 'Geld geboekt',
