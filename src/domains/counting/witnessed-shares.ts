@@ -1,0 +1,94 @@
+import type { Election } from './election.ts';
+import type { Course, Witness } from './equal-shares.ts';
+import type { ExactPrices } from './exact-prices.ts';
+import { compareFractions, type Fraction, fraction } from './fraction.ts';
+import type { Rounds } from './greedy.ts';
+import type { Loss, Payment, Selection } from './outcome.ts';
+import type { Support } from './support.ts';
+import type { TieBreaker } from './ties.ts';
+
+/** Writes down, during a run of equal shares, what supporters paid and when the others could pay no more. */
+export class WitnessedShares implements Witness {
+  readonly #election: Election;
+  readonly #support: Support;
+  readonly #ties: TieBreaker;
+  readonly #payments = new Map<number, Payment>();
+  readonly #losses = new Map<number, Loss>();
+
+  constructor(election: Election, support: Support, ties: TieBreaker) {
+    this.#election = election;
+    this.#support = support;
+    this.#ties = ties;
+  }
+
+  beforeRound(round: number, open: readonly number[], prices: ExactPrices): void {
+    for (const project of open) {
+      if (this.#losses.has(project) || !prices.mayBeTooDear(project) || prices.isAffordable(project))
+        continue;
+      this.#losses.set(project, { project, phase: 'rule', round, money: prices.moneyBehind(project) });
+    }
+  }
+
+  selected(project: number, _round: number, price: Fraction, prices: ExactPrices): void {
+    const { starts, ballots, weights } = this.#support;
+    const voters = this.#election.ballots.voters;
+    const near = Number(price.numerator) / Number(price.denominator);
+    const payments = [];
+    let emptied = 0;
+    let together = 0;
+    for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
+      const ballot = ballots[entry] as number;
+      const weight = weights[entry] as number;
+      const mass = voters[ballot] as number;
+      const own = prices.isEmptied(ballot) ? 0 : prices.roughMoneyOf(ballot);
+      payments.push({ ballot, weight, mass, paid: Math.min(own, near * weight) });
+      if (own > 0 && prices.isEmptiedBy(project, ballot)) emptied += mass;
+      together += mass;
+    }
+    payments.sort((a, b) => a.paid - b.paid);
+    const exactly = ({ ballot, weight }: { ballot: number; weight: number }): Fraction => {
+      const full = fraction(price.numerator * BigInt(weight), price.denominator);
+      const own = prices.moneyOf(ballot);
+      return compareFractions(own, full) < 0 ? own : full;
+    };
+    let before = 0;
+    const half = payments.find(({ mass }) => {
+      before += mass;
+      return before * 2 >= together;
+    });
+    const [least, most] = [payments[0], payments.at(-1)];
+    if (!least || !half || !most) return;
+    this.#payments.set(project, {
+      least: exactly(least),
+      median: exactly(half),
+      most: exactly(most),
+      emptied,
+    });
+  }
+
+  /** The rounds of the course that was witnessed. */
+  roundsOf({ selected, equals }: Course): Rounds {
+    const selections = selected.map(
+      (project, index): Selection => ({
+        project,
+        phase: 'rule',
+        round: index + 1,
+        payment: this.#payments.get(project) ?? null,
+      }),
+    );
+    const bought = new Set(selected);
+    const losses = this.#election.projects.flatMap((_, project) =>
+      bought.has(project)
+        ? []
+        : [this.#losses.get(project) ?? { project, phase: 'rule' as const, round: 0, money: fraction(0n) }],
+    );
+    const ties = equals.map(({ round, projects }) => ({
+      phase: 'rule' as const,
+      round: round + 1,
+      projects,
+      chosen: selected[round] as number,
+      decidedBy: this.#ties.decidedBy(projects),
+    }));
+    return { selections, losses, ties };
+  }
+}
