@@ -1,11 +1,13 @@
+import type { MatterCard } from '../../design/components/matter-card/matter-card.ts';
 import { frameIn } from '../../design/layout.ts';
 import { paths } from '../../paths.ts';
 import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { queryText } from '../../platform/form.ts';
-import { find, type Meant, meaningOf } from '../../platform/search/find.ts';
+import { find, meaningOf } from '../../platform/search/find.ts';
 import type { Hit } from '../../platform/search/store.ts';
 import { type Site, showToEveryGuest } from '../../platform/site.ts';
+import { correctionOf } from './correction.ts';
 import { excerpt, marked } from './excerpt.ts';
 import { placesFound } from './places-found.ts';
 import { searchPage } from './search-page.ts';
@@ -24,28 +26,25 @@ export function searchRoutes({ router, database, now }: Site): void {
     const hits = await find(database, meant, { before, limit: pageSize + 1 });
     const onPage = hits.slice(0, pageSize);
     const last = onPage.at(-1);
-    const found = await allFound(database, onPage, moment);
+    const things = await thingsOf(database, onPage, moment);
     return showToEveryGuest(
       c,
       searchPage(frameIn.of(c), {
         question,
-        cards: cardsOf(onPage, found, meant),
+        cards: cardsOf(things, new Set(meant.lists.flat())),
         places: before === undefined ? await placesFound(database.read, question, dayOf(moment)) : [],
-        isGuessed: meant.isGuessed,
+        isGuessed: meant.guesses.length > 0,
+        correction: correctionOf(question, meant.guesses, things),
         isFirst: before === undefined,
         next: hits.length > pageSize && last ? paths.searchFor(question, last.id) : undefined,
       }),
-      { until: [...found.values()].flatMap(({ until }) => until ?? []).sort()[0] },
+      { until: things.flatMap(({ until }) => until ?? []).sort()[0] },
     );
   });
 }
 
-/** Everything that was found, by its kind and number. */
-async function allFound(
-  { read }: Database,
-  hits: readonly Hit[],
-  now: Instant,
-): Promise<ReadonlyMap<string, Found>> {
+/** What was found, as it is now and in its order; what was hidden since is left out. */
+async function thingsOf({ read }: Database, hits: readonly Hit[], now: Instant): Promise<Found[]> {
   const found = new Map<string, Found>();
   for (const [kind, its] of Map.groupBy(hits, hit => hit.kind)) {
     const things = await shown[kind]?.(
@@ -55,15 +54,12 @@ async function allFound(
     );
     for (const thing of things ?? []) found.set(`${kind}:${thing.id}`, thing);
   }
-  return found;
+  return hits.flatMap(({ kind, thingId }) => found.get(`${kind}:${thingId}`) ?? []);
 }
 
-function cardsOf(hits: readonly Hit[], found: ReadonlyMap<string, Found>, { lists }: Meant) {
-  const wanted = new Set(lists.flat());
-  return hits.flatMap(({ kind, thingId }) => {
-    const thing = found.get(`${kind}:${thingId}`);
-    return thing
-      ? [{ ...thing.card, title: marked(thing.title, wanted), text: excerpt(thing.text, wanted) }]
-      : [];
-  });
-}
+const cardsOf = (things: readonly Found[], wanted: ReadonlySet<string>): MatterCard[] =>
+  things.map(({ card, title, text }) => ({
+    ...card,
+    title: marked(title, wanted),
+    text: excerpt(text, wanted),
+  }));

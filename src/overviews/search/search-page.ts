@@ -15,6 +15,8 @@ export interface SearchPage {
   readonly places: readonly PlaceFound[];
   /** Whether a word occurs nowhere, and something like it was looked for. */
   readonly isGuessed: boolean;
+  /** The question without its typing mistakes; undefined when we cannot tell. */
+  readonly correction: string | undefined;
   readonly isFirst: boolean;
   readonly next: string | undefined;
 }
@@ -50,10 +52,18 @@ ${cards.length > 0 && section({ title: 'Inbreng, afspraken en besluiten', conten
 const placeList = (places: readonly PlaceFound[]): Html =>
   html`<ul class="sw-search-places">${places.map(place => html`<li><a class="nl-link" href="${place.href}">${place.name}</a> <span class="sw-search-places__what">${place.what}</span></li>`)}</ul>`;
 
-const found = ({ cards, isGuessed, isFirst, next, question }: SearchPage): Html =>
-  html`<p role="status">${isGuessed ? 'Dit woord komt nergens zo voor. Hieronder staat wat er het meest op lijkt, het nieuwste eerst.' : 'Het nieuwste staat bovenaan.'}</p>
-${matterList(cards)}
-${pagination({ previous: isFirst ? undefined : paths.searchFor(question), next, label: 'Bladeren in wat er is gevonden' })}`;
+const found = (it: SearchPage): Html =>
+  html`<p role="status">${whatIsShown(it)}</p>
+${matterList(it.cards)}
+${pagination({ previous: it.isFirst ? undefined : paths.searchFor(it.question), next: it.next, label: 'Bladeren in wat er is gevonden' })}`;
+
+function whatIsShown({ isGuessed, correction }: SearchPage): Html | string {
+  if (correction)
+    return html`Bedoelde u <a class="nl-link" href="${paths.searchFor(correction)}">${correction}</a>? Wat u typte, komt hier niet voor. Hieronder staat wat er het meest op lijkt, het nieuwste eerst.`;
+  return isGuessed
+    ? 'Wat u typte, komt hier niet voor. Hieronder staat wat er het meest op lijkt, het nieuwste eerst.'
+    : 'Het nieuwste staat bovenaan.';
+}
 
 const nothingFound = (question: string): Html =>
   emptyState({

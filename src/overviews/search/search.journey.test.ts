@@ -29,6 +29,7 @@ const texts = {
   13: 'Achter het sportveld is het donker',
   14: 'De woningen in de Spoorbuurt zijn vochtig',
   15: 'Een wandelpad om het water',
+  16: 'Er liggen losse stoeptegels en een tegel is stuk',
 } as const;
 
 const examples: readonly (readonly [string, readonly number[]])[] = [
@@ -57,6 +58,12 @@ const examples: readonly (readonly [string, readonly number[]])[] = [
   ['sport', [13]],
   ['wandelen', [15]],
   ['bank', [12]],
+  ['tegles', [16]],
+  ['tegesl', [16]],
+  ['losse tegles', [16]],
+  ['fietspadne', [2, 1]],
+  ['parkeern', [7]],
+  ['kinderne', [4, 3]],
   ['fietspad boom', []],
   ['xyzzy', []],
   ['"\'; drop table', []],
@@ -132,6 +139,16 @@ onEachEngine('a resident finds what was said, with the words marked, and not wha
     sql`update "voices" set "hiddenAt" = ${site.now()} where "title" like '%fietstunnel%'`.execute(tx),
   );
   (await visitor.get(paths.searchFor('fietstunnel'))).doesNotShow('De fietstunnel onder het spoor is donker');
+});
+
+onEachEngine('who mistypes a word is asked whether the right one was meant', async site => {
+  site.setNow('2026-11-20T09:00:00.000Z');
+  await tellStory(site.database, site.now());
+  await sealLog(site.database);
+  await followRecord(site.database, sources);
+  const page = await site.visitor().get(paths.searchFor('donkere fietstunnle'));
+  page.shows('Bedoelde u donkere fietstunnel?', 'De fietstunnel onder het spoor is donker en nat');
+  (await page.follow('donkere fietstunnel')).doesNotShow('Bedoelde u');
 });
 
 onEachEngine('many finds are read page by page, each once', async site => {

@@ -1,14 +1,21 @@
 // From what somebody typed to what it could mean: forms of the words, compounds, and small typing mistakes.
 import type { Database, Queries } from '../database/database.ts';
-import { type Stemmed, stemsIn } from './stem.ts';
-import { findHits, formsLike, type Hit, hasStem, stemsWith } from './store.ts';
+import { oneMistakeFrom } from './misspellings.ts';
+import { bringBack, plainly, type Stemmed, tellingWordsIn } from './stem.ts';
+import { type Form, findHits, formsAmong, formsLike, type Hit, hasStem, stemsWith } from './store.ts';
 import { typingDistance } from './typing-distance.ts';
 
 /** What is looked for: for each word that was typed, the stems that will do. */
 export interface Meant {
   readonly lists: readonly (readonly string[])[];
-  /** Whether a word occurs nowhere, and was taken for a mistyped one. */
-  readonly isGuessed: boolean;
+  /** The words that occur nowhere, as they were typed, with the stems that they were taken for. */
+  readonly guesses: readonly Guess[];
+}
+
+/** A word that was taken for a mistyped one. */
+export interface Guess {
+  readonly typed: string;
+  readonly stems: readonly string[];
 }
 
 const mostWords = 8;
@@ -19,17 +26,17 @@ const shortestPiece = 4;
 /** What a question could mean, among the words that occur. Words that occur nowhere, nor nearly, have an empty list. */
 export async function meaningOf(read: Queries, question: string): Promise<Meant> {
   const lists: string[][] = [];
-  let isGuessed = false;
-  for (const word of stemsIn(question).slice(0, mostWords)) {
-    const occurring = await stemsHolding(read, word);
+  const guesses: Guess[] = [];
+  for (const { text, it } of tellingWordsIn(question).slice(0, mostWords)) {
+    const occurring = await stemsHolding(read, it);
     if (occurring.length > 0) lists.push(occurring);
     else {
-      const nearest = await nearestStems(read, word.stem);
-      isGuessed ||= nearest.length > 0;
-      lists.push(nearest);
+      const stems = await nearestStems(read, text, it.stem);
+      if (stems.length > 0) guesses.push({ typed: text, stems });
+      lists.push(stems);
     }
   }
-  return { lists, isGuessed };
+  return { lists, guesses };
 }
 
 /** A page of what was meant, the newest first. */
@@ -49,18 +56,33 @@ async function stemsHolding(read: Queries, { stem, forms }: Stemmed): Promise<st
   return [...new Set([...same, ...compounds.flat()])];
 }
 
-async function nearestStems(read: Queries, stem: string): Promise<string[]> {
+async function nearestStems(read: Queries, typed: string, stem: string): Promise<string[]> {
   const most = stem.length < shortestPiece ? 0 : stem.length < 8 ? 1 : 2;
   if (most === 0) return [];
-  const near = (await formsLike(read, stem, most)).map(other => ({
-    other,
-    distance: typingDistance(stem, other.stem, most),
-  }));
-  const least = Math.min(most, ...near.map(({ distance }) => distance));
-  const nearest = near.filter(({ distance }) => distance === least).map(({ other }) => other);
+  const mistyped = await onceMistyped(read, typed);
+  const nearest = mistyped.length > 0 ? mistyped : await nearlySpelled(read, stem, most);
   // What nearly is a word, is nearly part of the compounds with that word too.
   const wider = await Promise.all(
     nearest.slice(0, 3).map(other => stemsHolding(read, { stem: other.stem, forms: [other.form] })),
   );
   return [...new Set([...nearest.map(other => other.stem), ...wider.flat()])].slice(0, mostStems);
+}
+
+const longestRespelled = 20;
+
+/** A mistake in the ending of a word leads to another stem: tegles is none of the forms of tegel. */
+async function onceMistyped(read: Queries, typed: string): Promise<Form[]> {
+  const word = plainly(typed);
+  if (word.length > longestRespelled || !/^[a-z]+$/.test(word)) return [];
+  const stems = new Set([...oneMistakeFrom(word)].map(other => bringBack(other).stem));
+  return formsAmong(read, [...stems]);
+}
+
+async function nearlySpelled(read: Queries, stem: string, most: number): Promise<Form[]> {
+  const near = (await formsLike(read, stem, most)).map(other => ({
+    other,
+    distance: typingDistance(stem, other.stem, most),
+  }));
+  const least = Math.min(most, ...near.map(({ distance }) => distance));
+  return near.filter(({ distance }) => distance === least).map(({ other }) => other);
 }

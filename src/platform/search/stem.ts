@@ -54,12 +54,17 @@ export function stemmed(word: string): Stemmed {
   return found;
 }
 
-function bringBack(word: string): Stemmed {
-  const plain = word
+/** A word without capitals and accents. */
+export const plainly = (word: string): string =>
+  word
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** One word, brought back, when there is no sense in remembering it. */
+export function bringBack(word: string): Stemmed {
+  const plain = plainly(word);
   // Something small is that thing: bankjes, boompje.
   const whole = plain.replace(/(?<=m)pjes?$|(?<=[bcdfgklmnprstvwz])jes?$/, '');
   if (!/^[a-z]+$/.test(whole)) return { stem: whole, forms: [whole] };
@@ -82,12 +87,15 @@ function formsOf(whole: string, cut: string): string[] {
 export const stemOf = (word: string): string => stemmed(word).stem;
 
 /** The words of a text that tell something, brought back, each once. */
-export function stemsIn(text: string): Stemmed[] {
-  const found = new Map<string, Stemmed>();
+export const stemsIn = (text: string): Stemmed[] => tellingWordsIn(text).map(({ it }) => it);
+
+/** The words of a text that tell something, as they stand there and brought back, each once. */
+export function tellingWordsIn(text: string): { readonly text: string; readonly it: Stemmed }[] {
+  const found = new Map<string, { text: string; it: Stemmed }>();
   for (const word of wordsIn(text)) {
     if (tellNothing.has(word.text.toLowerCase()) || word.text.length > 60) continue;
     const it = stemmed(word.text);
-    if (it.stem !== '') found.set(`${it.stem} ${it.forms[0]}`, it);
+    if (it.stem !== '') found.set(`${it.stem} ${it.forms[0]}`, { text: word.text, it });
   }
   return [...found.values()];
 }

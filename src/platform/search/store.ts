@@ -79,6 +79,16 @@ export const hasStem = async (read: Queries, stem: string): Promise<boolean> =>
   (await read.selectFrom('searchForms').select('stem').where('stem', '=', stem).executeTakeFirst()) !==
   undefined;
 
+/** The words that occur among those with one of these stems, the shortest first. */
+export const formsAmong = (read: Queries, stems: readonly string[]): Promise<Form[]> =>
+  read
+    .selectFrom('searchForms')
+    .selectAll()
+    .where('stem', 'in', stems)
+    .orderBy(sql`length("form")`)
+    .orderBy('form')
+    .execute();
+
 /** The words that may be meant by a mistyped one: about as long, and alike in the first or the second letter. */
 export const formsLike = (read: Queries, stem: string, slack: number): Promise<Form[]> =>
   read
