@@ -175,7 +175,7 @@ export const paths = {
   logEntry: (number: number | ':number') => `/logboek/${number}`,
   /** Where in the record to begin reading: the entries before this number. */
   logBefore: (number: number) => `/logboek?voor=${number}`,
-  logHead: '/logboek/kop.json',
+  logHead: '/logboek/stempel.json',
   /** Proofs for whoever checks by program: of one entry, or that the record only grew. */
   logProof: '/logboek/bewijs.json',
   logEntryProof: (number: number, size: number) => `/logboek/bewijs.json?nummer=${number}&grootte=${size}`,

@@ -1,7 +1,7 @@
 -- What happened, told once to whoever it concerns: some by a mail of their own, followers in the daily digest.
 create table "news" (
   "id" $id,
-  "kind" text not null check ("kind" in ('own-voice', 'own-promise', 'work', 'followed')),
+  "kind" text not null check ("kind" in ('own-voice', 'own-promise', 'work', 'followed', 'head')),
   "actorId" $ref references "persons" ("id"),
   -- What it is about, such as area:BU05460101 voice:12, separated by spaces.
   "topics" text not null,

@@ -22,4 +22,9 @@ export const kindWords: Record<NewsKind, { name: string; about: string; reason: 
     about: 'Eén overzicht per dag, na 17.00 uur. Is er niets gebeurd, dan krijgt u niets.',
     reason: 'U krijgt deze mail omdat u dit volgt.',
   },
+  head: {
+    name: 'De stempel van het logboek',
+    about: 'Elke dag een mail, kort na middernacht, als u het logboek volgt.',
+    reason: 'U krijgt deze mail omdat u het logboek volgt.',
+  },
 };

@@ -10,13 +10,16 @@ export type NewsKind =
   /** What your body owes: for officials. */
   | 'work'
   /** What happened with what you follow; only in the daily digest. */
-  | 'followed';
+  | 'followed'
+  /** The head of the record, each day, for who follows the record. */
+  | 'head';
 
 export const newsKinds = [
   'own-voice',
   'own-promise',
   'work',
   'followed',
+  'head',
 ] as const satisfies readonly NewsKind[];
 
 export interface News {

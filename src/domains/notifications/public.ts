@@ -8,6 +8,7 @@ export { notify } from './notify.ts';
 export { followForm } from './pages/follow-form.ts';
 export { sendDigests } from './send-digests.ts';
 export {
+  followersOf,
   insertDone,
   isDone,
   isFollowing,

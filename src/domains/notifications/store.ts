@@ -145,6 +145,12 @@ export const topicsFollowedBy = (
     .orderBy('topic')
     .execute();
 
+/** Who follows a topic. */
+export async function followersOf(db: Queries, topic: Topic): Promise<number[]> {
+  const rows = await db.selectFrom('follows').select('personId').where('topic', '=', topic).execute();
+  return rows.map(row => row.personId);
+}
+
 // The digest
 
 export interface NewsItem {

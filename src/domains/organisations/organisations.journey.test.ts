@@ -154,6 +154,8 @@ onEachEngine('an official seat counts only after the second factor', async site 
   await site.signIn(visitor, id, { secondFactor: false });
   const shown = await visitor.get(paths.newOrganisation);
   assert.equal(shown.heading, 'Stel een tweede stap in');
+  // Putting it off leads to a page that does not ask for it at once again.
+  assert.equal((await shown.follow('Doe dit later')).path, paths.home);
 });
 
 onEachEngine('the same form sent twice makes one organisation', async site => {

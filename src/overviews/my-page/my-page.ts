@@ -176,9 +176,13 @@ function seatsSection({ seats, today }: MyPage): Html {
   });
 }
 
-function mailSection({ stopped, seats }: MyPage): Html {
-  // Mail about the work of a body is only for who ever sat in one.
-  const offered = newsKinds.filter(kind => kind !== 'work' || seats.length > 0 || stopped.includes(kind));
+function mailSection({ stopped, seats, followed }: MyPage): Html {
+  const isForThem = (kind: NewsKind): boolean => {
+    // Mail about the work of a body is only for who ever sat in one.
+    if (kind === 'work') return seats.length > 0;
+    return kind !== 'head' || followed.some(({ topic }) => topic === 'log');
+  };
+  const offered = newsKinds.filter(kind => isForThem(kind) || stopped.includes(kind));
   return section({
     id: 'mail',
     title: 'Welke mails u krijgt',

@@ -125,7 +125,7 @@ async function namesOf(
     }
   }
   if (topics.includes('log')) {
-    followed.push({ topic: 'log', what: 'Elke dag de kop van', name: 'Het logboek', href: paths.log });
+    followed.push({ topic: 'log', what: 'Elke dag de stempel van', name: 'Het logboek', href: paths.log });
   }
   return followed;
 }

@@ -48,10 +48,10 @@ ${section({
 <li><p>Bereken daarvan de SHA-256. Dat is het blad:</p><p><code>${inGroups(it.leaf)}</code></p></li>
 <li>${
     it.path.length === 0
-      ? html`<p>Er is maar één regel. Het blad is dus ook de kop.</p>`
+      ? html`<p>Er is maar één regel. Het blad is dus ook de stempel.</p>`
       : html`<p>Voeg het blad samen met deze codes, van boven naar onder, zoals RFC 9162 het zegt (2.1.3.2). Het blad is nummer ${it.number - 1}, geteld vanaf 0.</p><ul class="sw-proof__path">${it.path.map(hash => html`<li><code>${inGroups(hash)}</code></li>`)}</ul>`
   }</li>
-<li><p>De uitkomst is de kop:</p><p><code>${it.head.size}:<wbr>${inGroups(it.head.root)}</code></p></li>
+<li><p>De uitkomst is de stempel:</p><p><code>${it.head.size}:<wbr>${inGroups(it.head.root)}</code></p></li>
 </ol>`,
   more: { label: 'Dit bewijs als bestand', href: paths.logEntryProof(it.number, it.head.size) },
 })}

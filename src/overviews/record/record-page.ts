@@ -46,11 +46,11 @@ ${
   head &&
   before === null &&
   section({
-    title: 'De kop van het logboek',
-    id: 'kop',
-    content: html`<p>Dit is de code van het hele logboek op dit moment. Verandert er één letter in een oude regel, dan klopt deze code niet meer.</p>
+    title: 'De stempel van het logboek',
+    id: 'stempel',
+    content: html`<p>De stempel is de code van het hele logboek op dit moment. Verandert er één letter in een oude regel, dan klopt deze code niet meer.</p>
 <dl class="sw-record-head"><div><dt>Regels</dt><dd>${numberInWords(head.size)}</dd></div><div><dt>Laatste regel</dt><dd>${day(head.at, 'moment')}</dd></div><div class="sw-record-head__code"><dt>Code</dt><dd><code>${head.size}:<wbr>${inGroups(head.root)}</code></dd></div></dl>
-<p>Schrijf de code op, of volg het logboek. Dan krijgt u de code elke dag in uw mail, op een plek waar wij niet bij kunnen.</p>
+<p>Schrijf de code op, of volg het logboek. Dan krijgt u elke dag, kort na middernacht, de stempel van dat moment in een mail. Zo ligt hij op een plek waar wij niet bij kunnen.</p>
 ${followForm}`,
   })
 }
@@ -76,7 +76,7 @@ ${
     title: 'Zelf controleren',
     content: html`<p>U hoeft ons niet te geloven. Bij elke regel staat een bewijs dat de regel in het logboek zit. Iemand die kan programmeren, kan dat narekenen zonder ons te vragen.</p>
 <ul>
-<li>De kop als bestand: <a class="nl-link" href="${paths.logHead}">kop.json</a>.</li>
+<li>De stempel als bestand: <a class="nl-link" href="${paths.logHead}">stempel.json</a>.</li>
 <li>Bewaarde u een oudere code? Met <code>${paths.logProof}?van=…&amp;tot=…</code> bewijzen wij dat het logboek sindsdien alleen is gegroeid.</li>
 <li>De beheerder controleert alles in één keer met de opdracht <code>samenwijk verify</code>. Die noemt de eerste regel die niet klopt.</li>
 </ul>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { mailsTo } from '../../../test/mails.ts';
 import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import { sendDigests } from '../../domains/notifications/public.ts';
 import { ensurePerson } from '../../domains/people/public.ts';
@@ -97,7 +98,7 @@ onEachEngine('what was erased is shown as erased', async site => {
   (await site.visitor().get(paths.logEntry(1))).shows('op verzoek gewist');
 });
 
-onEachEngine('who follows the record gets its head by mail, once a day', async site => {
+onEachEngine('who follows the record gets its head by mail, once a day, when the day is over', async site => {
   const { database } = site;
   await bringIn(site, 2);
   const amina = await database.write(tx =>
@@ -108,12 +109,25 @@ onEachEngine('who follows the record gets its head by mail, once a day', async s
   const page = await (await visitor.get(paths.log)).press('Volg het logboek');
   page.shows('U volgt het logboek');
   (await visitor.get(paths.myPage)).shows('Het logboek');
-  site.setNow('2026-03-02T15:30:00.000Z');
+  (await visitor.get(paths.myPage)).shows('De stempel van het logboek');
+  await tellHead(database, site.now());
+  const mailsOfToday = await mailsTo(site, 'amina@example.nl');
+  await database.write(tx =>
+    appendToLog(tx, { kind: 'voice.brought-in', subject: 'voice:3', at: site.now(), facts: {} }),
+  );
+  site.setNow('2026-03-02T22:59:00.000Z');
+  await tellHead(database, site.now());
+  assert.equal((await mailsTo(site, 'amina@example.nl')).length, mailsOfToday.length);
+  site.setNow('2026-03-02T23:00:00.000Z');
+  await tellHead(database, site.now());
+  assert.equal((await mailsTo(site, 'amina@example.nl')).length, mailsOfToday.length, 'not sealed');
+  await sealLog(database);
   await tellHead(database, site.now());
   await tellHead(database, site.now());
-  site.setNow('2026-03-02T16:30:00.000Z');
+  site.setNow('2026-03-03T16:30:00.000Z');
   await sendDigests(database, site.now());
-  const mails = await database.read.selectFrom('mails').selectAll().execute();
-  assert.equal(mails.length, 1);
-  assert.match(JSON.stringify(mails[0]), /2:[0-9a-f]{64}/);
+  const mails = await mailsTo(site, 'amina@example.nl');
+  assert.equal(mails.length, mailsOfToday.length + 1);
+  assert.match(JSON.stringify(mails), /3:[0-9a-f]{64}/);
+  assert.match(JSON.stringify(mails), /omdat u het logboek volgt/);
 });

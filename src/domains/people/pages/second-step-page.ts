@@ -26,7 +26,7 @@ export function secondStepPage(frame: Frame, it: SecondStep): Html {
   return page(
     frame,
     { title, isPrivate: true, hasErrors: Boolean(it.error) },
-    hasSecondFactor(it.factors) ? challenge(it, title) : setUpFirst(it, title),
+    hasSecondFactor(it.factors) ? challenge(it, title) : setUpFirst(title),
   );
 }
 
@@ -75,12 +75,12 @@ ${textField({
 ${!isHalf && html`<p><a href="${paths.home}">Nu niet</a></p>`}`;
 }
 
-function setUpFirst({ returnTo }: SecondStep, title: string): Html {
+function setUpFirst(title: string): Html {
   return html`${pageHeader({
     title,
     lead: 'U werkt hier voor de gemeente. Daarom vragen we bij het inloggen een tweede bewijs dat u het bent. Zo kan niemand namens u antwoorden of beloven, ook niet wie bij uw mail kan.',
   })}
 <p>U stelt het één keer in. Dat duurt ongeveer twee minuten. U kiest zelf: een toegangssleutel op uw apparaat, of een app op uw telefoon die codes laat zien.</p>
 <p>Tot die tijd kunt u de website gebruiken zoals iedere bewoner. Uw rollen tellen nog niet mee.</p>
-<div class="sw-buttons">${linkButton({ label: 'Stel het nu in', href: paths.security })}${linkButton({ label: 'Later', href: returnTo, kind: 'secondary' })}</div>`;
+<div class="sw-buttons">${linkButton({ label: 'Stel het nu in', href: paths.security })}${linkButton({ label: 'Doe dit later', href: paths.home, kind: 'secondary' })}</div>`;
 }
