@@ -5,10 +5,11 @@ import { keepFindable } from './overviews/search/keep-findable.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { keepSealing } from './platform/log/keep-sealing.ts';
+import type { Letterhead } from './platform/mail/mail.ts';
 import { openPost } from './platform/mail/post.ts';
 import type { Sender } from './platform/mail/send-mail.ts';
 import { startSending } from './platform/mail/start-sending.ts';
-import type { Settings } from './platform/settings.ts';
+import { letterheadOf, type Settings } from './platform/settings.ts';
 
 export interface Background {
   /** Finishes the mail that is under way, and seals the record. */
@@ -58,13 +59,16 @@ function watchClock(database: Database, now: Clock): Background {
 
 /** How this installation sends mail. */
 export function senderFor(database: Database, settings: Settings, now: Clock): Sender {
-  const { baseUrl, mailFrom } = settings;
+  const head = letterheadOf(settings);
   return {
     database,
     post: openPost(settings),
     now,
-    render: letter => ({ text: mailText(letter, baseUrl), html: mailDocument(letter, baseUrl) }),
-    from: mailFrom,
-    baseUrl,
+    render: letter => ({ text: mailText(letter, head), html: mailDocument(letter, head) }),
+    from: settings.mailFrom ?? ownAddress(head),
+    baseUrl: head.baseUrl,
   };
 }
+
+const ownAddress = ({ siteName, baseUrl }: Letterhead): string =>
+  `"${siteName.replaceAll(/["\\]/g, '')}" <niet-beantwoorden@${new URL(baseUrl).hostname}>`;

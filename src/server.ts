@@ -28,7 +28,7 @@ export async function startServer(settings: Settings): Promise<Running> {
     const app = createApp({ database, settings: named, now: systemClock });
     const server = createServer(app.listener);
     await listen(server, settings);
-    const background = startBackground(database, settings, systemClock);
+    const background = startBackground(database, named, systemClock);
     const address = server.address();
     return {
       port: typeof address === 'object' && address ? address.port : settings.port,

@@ -80,6 +80,20 @@ onEachEngine('A mail arrives in text and HTML, signed, and can be stopped with o
     assert.ok(signed.includes(name), `${name} should be signed`);
 });
 
+onEachEngine('A mail says which town it is from, in its sender and at its foot', async site => {
+  const server = await openMailServer();
+  await queue(site, 'amina@example.nl');
+  await sendWaitingMail(senderIn(site, { MAIL_URL: server.url, TOWN_NAME: 'Dorp, en "Buiten"' }));
+  await queue(site, 'bep@example.nl');
+  await sendWaitingMail(senderIn(site, { MAIL_URL: server.url }));
+  await server.close();
+  const [mail, unnamed] = server.received.map(({ source }) => readMail(source));
+  assert.equal(mail?.headers.get('from'), '"Samenwijk Dorp, en Buiten" <niet-beantwoorden@samen.example.nl>');
+  assert.match(mail?.text ?? '', /Samenwijk Dorp, en "Buiten", https:\/\/samen\.example\.nl/);
+  assert.match(mail?.html ?? '', /Samenwijk Dorp, en (&quot;|&#34;|")Buiten(&quot;|&#34;|"), <a/);
+  assert.equal(unnamed?.headers.get('from'), 'Samenwijk <niet-beantwoorden@samen.example.nl>');
+});
+
 onEachEngine(
   'Mail that was asked for goes first, has no way to be stopped, and is forgotten once sent',
   async site => {

@@ -1,6 +1,7 @@
 // What the environment says about this installation, checked once, at the start.
 import { createPrivateKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import type { Letterhead } from './mail/mail.ts';
 
 export interface Settings {
   readonly port: number;
@@ -12,8 +13,8 @@ export interface Settings {
   /** What residents type to get here; links in mail begin with it. No slash at the end. */
   readonly baseUrl: string;
   readonly mailUrl: string | undefined;
-  /** Who mail comes from, such as Samenwijk <wijken@example.nl>. */
-  readonly mailFrom: string;
+  /** Who mail comes from, such as Samenwijk <wijken@example.nl>; undefined: the site, by the name of the town. */
+  readonly mailFrom: string | undefined;
   /** With what mail is signed; undefined: it is not. */
   readonly dkim:
     | { readonly domain: string; readonly selector: string; readonly privateKey: string }
@@ -51,6 +52,12 @@ export class SettingsWrong extends Error {
 /** What a town is called as long as nobody said its name and no municipality was read in. */
 export const unnamedTown = 'uw gemeente';
 
+/** The site as it calls itself to people who are elsewhere, in their mail: Samenwijk Waterveen. */
+export const letterheadOf = ({ townName, baseUrl }: Settings): Letterhead => ({
+  siteName: townName === unnamedTown ? 'Samenwijk' : `Samenwijk ${townName}`,
+  baseUrl,
+});
+
 /** The town of the demo. It does not exist. */
 const demoTown = 'Waterveen';
 
@@ -86,10 +93,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (mailUrl && !isAddress(mailUrl, ['smtp:', 'smtps:'])) {
     wrong.push('MAIL_URL must be an address such as smtp://name:secret@host:587.');
   }
-  const mailFrom =
-    given('MAIL_FROM') ??
-    `Samenwijk <niet-beantwoorden@${isAddress(baseUrl, ['http:', 'https:']) ? new URL(baseUrl).hostname : host}>`;
-  if (!/^([^<>\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/.test(mailFrom)) {
+  const mailFrom = given('MAIL_FROM');
+  if (mailFrom && !/^([^<>\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/.test(mailFrom)) {
     wrong.push(
       `MAIL_FROM is "${mailFrom}"; it must be an e-mail address, such as Samenwijk <wijken@example.nl>.`,
     );

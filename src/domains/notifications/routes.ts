@@ -6,6 +6,7 @@ import { allowed, found } from '../../platform/found.ts';
 import { findBounce, findMail, newestMails, outboxCounts } from '../../platform/mail/outbox.ts';
 import { networkOf } from '../../platform/network.ts';
 import { isRefusal } from '../../platform/refusal.ts';
+import { letterheadOf } from '../../platform/settings.ts';
 import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
 import { findArea } from '../neighbourhoods/public.ts';
 import { viewerIn } from '../organisations/public.ts';
@@ -217,6 +218,6 @@ export function notificationRoutes({ router, database, settings, now }: Site): v
     allowed(mayReadMail(isReadable));
     const mail = found(await findMail(database.read, numberIn(c, 'id')));
     const letter = found(mail.letter);
-    return show(c, outboxMailPage(frameIn.of(c), { mail, letter, baseUrl: settings.baseUrl }));
+    return show(c, outboxMailPage(frameIn.of(c), { mail, letter, head: letterheadOf(settings) }));
   });
 }

@@ -11,6 +11,13 @@ export interface Mail {
   readonly now: Instant;
 }
 
+/** Whose mail it is, and where its links lead. */
+export interface Letterhead {
+  /** "Samenwijk Waterveen". */
+  readonly siteName: string;
+  readonly baseUrl: string;
+}
+
 /** What a mail says, as plain data. It becomes text and HTML when it is sent. Addresses begin with a slash. */
 export interface Letter {
   readonly subject: string;

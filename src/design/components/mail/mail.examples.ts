@@ -12,7 +12,7 @@ export const mailExamples: readonly Example[] = [
         action: { label: 'Lees het antwoord', address: '/inbreng/12' },
         reason: 'U krijgt dit bericht omdat u dit hebt ingebracht.',
       },
-      'https://samenwijk.example',
+      { siteName: 'Samenwijk Vondelhaven', baseUrl: 'https://samenwijk.example' },
       html`<h4 class="sw-mail__subject">U hebt antwoord over het zebrapad</h4>`,
     ),
   },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Letter } from '../../../platform/mail/mail.ts';
+import type { Letter, Letterhead } from '../../../platform/mail/mail.ts';
 import { ownTokensFile, withoutAir } from '../../stylesheet.ts';
 import { type Html, html, paragraphs, trusted } from '../../view.ts';
 
@@ -15,7 +15,7 @@ function cssForMail(): string {
 const css = cssForMail();
 
 /** A letter as a mail program shows it: no pictures, nothing that is fetched, readable in light and dark. */
-export function mailDocument(letter: Letter, baseUrl: string): string {
+export function mailDocument(letter: Letter, head: Letterhead): string {
   return html`${trusted('<!DOCTYPE html>')}
 <html lang="nl">
 <head>
@@ -26,18 +26,18 @@ export function mailDocument(letter: Letter, baseUrl: string): string {
 <style>${trusted(css)}</style>
 </head>
 <body>
-${mailBody(letter, baseUrl, html`<h1 class="sw-mail__subject">${letter.subject}</h1>`)}
+${mailBody(letter, head, html`<h1 class="sw-mail__subject">${letter.subject}</h1>`)}
 </body>
 </html>
 `.text;
 }
 
 /** The inside of a mail, under a heading that fits where it stands. */
-export function mailBody(letter: Letter, baseUrl: string, heading: Html): Html {
+export function mailBody(letter: Letter, { siteName, baseUrl }: Letterhead, heading: Html): Html {
   const { text, action, sections = [], reason, stop } = letter;
   const link = (address: string, words: string) => html`<a href="${baseUrl}${address}">${words}</a>`;
   return html`<div class="sw-mail">
-<p class="sw-mail__sender">Samenwijk</p>
+<p class="sw-mail__sender">${siteName}</p>
 ${heading}
 ${paragraphs(text)}
 ${sections.map(
@@ -50,13 +50,16 @@ ${sections.map(
 `
 }<div class="sw-mail__foot">
 <p>${reason}${stop && html` ${link(stop.address, stop.label)}`}</p>
-<p>${link('/', baseUrl.replace(/^https?:\/\//, ''))}</p>
+<p>${siteName}, ${link('/', baseUrl.replace(/^https?:\/\//, ''))}</p>
 </div>
 </div>`;
 }
 
 /** The same letter for who reads mail as plain text. */
-export function mailText({ text, action, sections = [], reason, stop }: Letter, baseUrl: string): string {
+export function mailText(
+  { text, action, sections = [], reason, stop }: Letter,
+  { siteName, baseUrl }: Letterhead,
+): string {
   const parts = [
     text.trim(),
     ...sections.map(({ heading, items }) =>
@@ -70,7 +73,7 @@ export function mailText({ text, action, sections = [], reason, stop }: Letter, 
       ].join('\n\n'),
     ),
     action && `${action.label}:\n${baseUrl}${action.address}`,
-    `-- \n${reason}${stop ? `\n${stop.label}: ${baseUrl}${stop.address}` : ''}\n\nSamenwijk, ${baseUrl}`,
+    `-- \n${reason}${stop ? `\n${stop.label}: ${baseUrl}${stop.address}` : ''}\n\n${siteName}, ${baseUrl}`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }

@@ -11,7 +11,7 @@ import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
-import type { Letter } from '../../../platform/mail/mail.ts';
+import type { Letter, Letterhead } from '../../../platform/mail/mail.ts';
 import type { OutboxMail } from '../../../platform/mail/outbox.ts';
 
 export interface Outbox {
@@ -66,11 +66,11 @@ function standing(mail: OutboxMail, isDemo: boolean): Html {
 export interface OneMail {
   readonly mail: OutboxMail;
   readonly letter: Letter;
-  readonly baseUrl: string;
+  readonly head: Letterhead;
 }
 
 /** One mail, as its reader would see it. */
-export function outboxMailPage(frame: Frame, { mail, letter, baseUrl }: OneMail): Html {
+export function outboxMailPage(frame: Frame, { mail, letter, head }: OneMail): Html {
   return page(
     frame,
     {
@@ -85,9 +85,9 @@ ${dataList([
 ])}
 ${section({
   title: 'Zoals een mailprogramma hem toont',
-  content: html`<div class="sw-mail-frame">${mailBody(letter, baseUrl, html`<p class="sw-mail__subject">${letter.subject}</p>`)}</div>`,
+  content: html`<div class="sw-mail-frame">${mailBody(letter, head, html`<p class="sw-mail__subject">${letter.subject}</p>`)}</div>`,
 })}
-${section({ title: 'Als gewone tekst', content: html`<pre class="sw-mail-text" tabindex="0" aria-label="De mail als gewone tekst">${mailText(letter, baseUrl)}</pre>` })}
+${section({ title: 'Als gewone tekst', content: html`<pre class="sw-mail-text" tabindex="0" aria-label="De mail als gewone tekst">${mailText(letter, head)}</pre>` })}
 ${!letter.stop && alert({ kind: 'info', content: 'Om deze mail is gevraagd. Daarom staat er geen knop in om zulke mails te stoppen.' })}`,
   );
 }
