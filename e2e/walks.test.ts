@@ -134,11 +134,14 @@ function withoutScripts({ origin }: Town, page: Page): Walker {
       await page.getByRole('button', { name: button }).click();
       await page.waitForLoadState();
     },
-    heading: () => page.locator('h1').innerText(),
-    textOf: selector => page.locator(selector).innerText(),
+    heading: () => textIn(page, 'h1'),
+    textOf: selector => textIn(page, selector),
     path: () => new URL(page.url()).pathname,
   };
 }
+
+const textIn = async (page: Page, selector: string): Promise<string> =>
+  ((await page.locator(selector).textContent()) ?? '').trim();
 
 interface Focus {
   /** What is written on it. */
@@ -209,7 +212,7 @@ const focusOn = (page: Page): Promise<Focus | undefined> =>
     if (!(element instanceof HTMLElement) || element === document.body) return undefined;
     const wordsOf = (one: Element): string => {
       const labels = 'labels' in one ? [...((one as HTMLInputElement).labels ?? [])] : [];
-      const words = labels.map(label => label.innerText).join(' ') || (one as HTMLElement).innerText;
+      const words = labels.map(label => label.textContent).join(' ') || one.textContent;
       return (one.getAttribute('aria-label') ?? words ?? '').replace(/\s+/g, ' ').trim();
     };
     const type = (element as HTMLInputElement).type;
