@@ -1,5 +1,6 @@
 // What is done because time passes, not because somebody asks. Everything here can be broken off and run again.
 import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifications/public.ts';
+import { forgetLoosePhotos } from './domains/promises/public.ts';
 import { forgetLeftovers } from './domains/voices/public.ts';
 import { tellHead } from './overviews/record/tell-head.ts';
 import { sendReminders } from './overviews/work-queue/send-reminders.ts';
@@ -27,6 +28,7 @@ async function forgetWhatIsOld(database: Database, now: Instant): Promise<void> 
     await forgetSubmissions(tx, addMinutes(now, -submissionDays * 24 * 60));
     await forgetOldNews(tx, now);
     await forgetLeftovers(tx, now);
+    await forgetLoosePhotos(tx, now);
     await insertDone(tx, task, now);
   });
 }

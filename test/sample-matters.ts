@@ -93,7 +93,13 @@ export async function tellSampleMatters(
     return agreed(await makePromise(tx, official, typed, now)).id;
   };
   const end = async (promiseId: number): Promise<number> => {
-    const step = { text: 'Het staat er.', link: '', happenedOn: today, ending: 'kept' as const, photos: [] };
+    const step = {
+      text: 'Het staat er.',
+      link: '',
+      happenedOn: today,
+      ending: 'kept' as const,
+      photoKeys: [],
+    };
     agreed(await endPromise(tx, official, { promiseId, ...step }, now));
     return promiseId;
   };

@@ -100,19 +100,23 @@ create table "promiseSteps" (
 create index "promiseSteps_promise" on "promiseSteps" ("promiseId", "id");
 
 -- What a step shows: photos of the keeper's own.
+-- Until the step is taken a photo is only known by its key; it is swept away after some days.
 create table "promisePhotos" (
   "key" text primary key,
-  "stepId" $ref not null references "promiseSteps" ("id"),
+  "stepId" $ref references "promiseSteps" ("id"),
   "position" integer not null,
   "width" integer not null,
   "height" integer not null,
   "thumbnailWidth" integer not null,
-  "thumbnailHeight" integer not null
+  "thumbnailHeight" integer not null,
+  "fingerprint" text not null,
+  "addedAt" $instant not null
 );
-create index "promisePhotos_step" on "promisePhotos" ("stepId", "position");
+create index "promisePhotos_step" on "promisePhotos" ("stepId", "position") where "stepId" is not null;
+create index "promisePhotos_loose" on "promisePhotos" ("addedAt") where "stepId" is null;
 
 create table "promisePhotoFiles" (
-  "photoKey" text not null references "promisePhotos" ("key"),
+  "photoKey" text not null references "promisePhotos" ("key") on delete cascade,
   "size" text not null check ("size" in ('large', 'thumbnail')),
   "bytes" $bytes not null,
   primary key ("photoKey", "size")

@@ -13,6 +13,7 @@ import {
 } from '../domains/organisations/public.ts';
 import { ensurePerson, findPerson } from '../domains/people/public.ts';
 import {
+  addPhotosOfStep,
   changePromise,
   endPromise,
   giveVerdict,
@@ -34,7 +35,6 @@ import {
 } from '../domains/voices/public.ts';
 import { addDays, type Day, dayOf, type Instant } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database/database.ts';
-import { type Photo, readPhoto } from '../platform/photo.ts';
 import { type CastName, cast, emailOf, organisations, sinceDaysAgo } from './cast-of-waterveen.ts';
 import { figuresOfWaterveen } from './figures-of-waterveen.ts';
 import { mapOfWaterveen, placeIn } from './map-of-waterveen.ts';
@@ -60,7 +60,7 @@ interface Town {
   /** The photos that came with each voice, kept before it is brought in. */
   readonly photoKeys: ReadonlyMap<string, readonly string[]>;
   /** The photos that show what was done for a promise. */
-  readonly photos: ReadonlyMap<PictureName, Photo>;
+  readonly stepPhotoKeys: ReadonlyMap<PictureName, string>;
 }
 
 /**
@@ -75,7 +75,8 @@ export async function tellStory(database: Database, now: Instant): Promise<void>
     year: Number(dayOf(now).slice(0, 4)) - 1,
     now: founded,
   });
-  const [photoKeys, photos] = [await keepPhotosOfVoices(database, founded), await photosOfSteps()];
+  const photoKeys = await keepPhotosOfVoices(database, founded);
+  const stepPhotoKeys = await keepPhotosOfSteps(database, founded);
   await database.write(async tx => {
     const town: Town = {
       persons: new Map(),
@@ -85,7 +86,7 @@ export async function tellStory(database: Database, now: Instant): Promise<void>
       decisions: new Map(),
       promises: new Map(),
       photoKeys,
-      photos,
+      stepPhotoKeys,
     };
     await settle(tx, town, founded, dayOf(now));
     const events = [
@@ -118,13 +119,14 @@ async function keepPhotosOfVoices(database: Database, now: Instant): Promise<Tow
   return kept;
 }
 
-async function photosOfSteps(): Promise<Town['photos']> {
-  const photos = new Map<PictureName, Photo>();
+async function keepPhotosOfSteps(database: Database, now: Instant): Promise<Town['stepPhotoKeys']> {
+  const kept = new Map<PictureName, string>();
   for (const step of promises.flatMap(({ steps = [] }) => steps)) {
     if (!('picture' in step && step.picture)) continue;
-    photos.set(step.picture, done(await readPhoto(await pictureFile(step.picture))));
+    const { keys } = await addPhotosOfStep(database, [await pictureFile(step.picture)], now);
+    for (const key of keys) kept.set(step.picture, key);
   }
-  return photos;
+  return kept;
 }
 
 /** An hour of a working day so many days ago; never later than now. */
@@ -454,7 +456,7 @@ function eventsOfPromises(town: Town, today: Day): Event[] {
               viewer: await viewerFor(tx, town, step.by, now),
               promiseId: idOf(town.promises, story.key),
               step,
-              photos: photosOf(town, step),
+              photoKeys: photoKeysOf(town, step),
               terms: { title: story.title, text: story.text },
               today,
               now,
@@ -466,9 +468,9 @@ function eventsOfPromises(town: Town, today: Day): Event[] {
   });
 }
 
-const photosOf = (town: Town, step: StoryStep): Photo[] => {
-  const photo = 'picture' in step && step.picture && town.photos.get(step.picture);
-  return photo ? [photo] : [];
+const photoKeysOf = (town: Town, step: StoryStep): string[] => {
+  const key = 'picture' in step && step.picture && town.stepPhotoKeys.get(step.picture);
+  return key ? [key] : [];
 };
 
 function takeStep(
@@ -477,7 +479,7 @@ function takeStep(
     viewer,
     promiseId,
     step,
-    photos,
+    photoKeys,
     terms,
     today,
     now,
@@ -485,13 +487,13 @@ function takeStep(
     readonly viewer: Viewer;
     readonly promiseId: number;
     readonly step: StoryStep;
-    readonly photos: readonly Photo[];
+    readonly photoKeys: readonly string[];
     readonly terms: { readonly title: string; readonly text: string };
     readonly today: Day;
     readonly now: Instant;
   },
 ): Promise<unknown> {
-  const report = { promiseId, text: step.text, happenedOn: dayOf(now), link: '', photos };
+  const report = { promiseId, text: step.text, happenedOn: dayOf(now), link: '', photoKeys };
   switch (step.what) {
     case 'progress':
       return reportProgress(tx, viewer, { ...report, isUnderWay: true, isContact: true }, now);

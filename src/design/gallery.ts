@@ -23,6 +23,7 @@ import { paginationExamples } from './components/pagination/pagination.examples.
 import { partsBarExamples } from './components/parts-bar/parts-bar.examples.ts';
 import { peopleListExamples } from './components/people-list/people-list.examples.ts';
 import { phaseRowExamples } from './components/phase-row/phase-row.examples.ts';
+import { photoFieldExamples } from './components/photo-field/photo-field.examples.ts';
 import { photoGalleryExamples } from './components/photo-gallery/photo-gallery.examples.ts';
 import { searchFormExamples } from './components/search-form/search-form.examples.ts';
 import { sectionExamples } from './components/section/section.examples.ts';
@@ -62,6 +63,7 @@ export const galleryExamples: Readonly<
   'parts-bar': { title: 'Een geheel en zijn delen', examples: partsBarExamples },
   'people-list': { title: 'Mensen', examples: peopleListExamples },
   'phase-row': { title: 'Fasen', examples: phaseRowExamples },
+  'photo-field': { title: 'Foto’s meesturen', examples: photoFieldExamples },
   'photo-gallery': { title: 'Foto’s', examples: photoGalleryExamples },
   'search-form': { title: 'Zoeken', examples: searchFormExamples },
   section: { title: 'Deel van een pagina', examples: sectionExamples },

@@ -55,7 +55,9 @@ test('residents of eleven towns get the projects that other software gave them',
     assert.deepEqual(again, read, `${file} is the same vote when written and read again`);
     for (const [title, { winners, cost }] of Object.entries(results)) {
       const outcome = countVotes(read.election, ruleNamed(title));
-      const ours: readonly string[] = outcome.selections.map(({ project }) => read.election.projects[project]?.id ?? '');
+      const ours: readonly string[] = outcome.selections.map(
+        ({ project }) => read.election.projects[project]?.id ?? '',
+      );
       // The reference gives the winners of Phragmén in the order of their ids.
       assert.deepEqual(title === 'phragmen' ? ours.toSorted() : ours, winners, `${file} ${title}`);
       assert.equal(String(outcome.cost), cost, `${file} ${title}`);

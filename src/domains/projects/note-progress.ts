@@ -42,7 +42,7 @@ export async function noteProgress(
         link: '',
         isUnderWay: true,
         isContact: viewer.seats.some(held => held.id === promise.contactSeatId),
-        photos: [],
+        photoKeys: [],
       },
       now,
     );

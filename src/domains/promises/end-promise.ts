@@ -1,15 +1,14 @@
 import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
-import type { Photo } from '../../platform/photo.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { keeperName } from './find-keeper.ts';
-import { insertPhotos } from './photo-store.ts';
+import { attachPhotos } from './photo-store.ts';
 import { keepingSeat } from './policy.ts';
 import type { Ending, Pledge } from './promise.ts';
 import { findPromise, holdPromise, saveState } from './promise-store.ts';
-import { fillStep, fingerprintOf, type StepField, type StepProblem, type TypedStep } from './step.ts';
+import { fillStep, type StepField, type StepProblem, type TypedStep } from './step.ts';
 import { insertStep } from './step-store.ts';
 import { tellOfPromise } from './tell-of-promise.ts';
 
@@ -20,9 +19,13 @@ export async function endPromise(
   {
     promiseId,
     ending,
-    photos,
+    photoKeys,
     ...typed
-  }: TypedStep & { readonly promiseId: number; readonly ending: Ending; readonly photos: readonly Photo[] },
+  }: TypedStep & {
+    readonly promiseId: number;
+    readonly ending: Ending;
+    readonly photoKeys: readonly string[];
+  },
   now: Instant,
 ): Promise<Pledge | Refusal<'not-allowed' | 'ended'> | Incomplete<StepField, StepProblem>> {
   const promise = await holdPromise(tx, promiseId);
@@ -38,13 +41,13 @@ export async function endPromise(
     reportedBySeatId: seat.id,
     reportedAt: now,
   });
-  await insertPhotos(tx, stepId, photos);
+  const photos = await attachPhotos(tx, stepId, photoKeys);
   await saveState(tx, promiseId, { state: ending, endedAt: now, endReason: draft.text });
   await appendToLog(tx, {
     kind: `promise.${ending}`,
     subject: `promise:${promiseId}`,
     at: now,
-    facts: { ...draft, stepId, photos: photos.map(fingerprintOf), seatId: seat.id },
+    facts: { ...draft, stepId, photos, seatId: seat.id },
   });
   await tellOfPromise(tx, promise, {
     actorId: viewer.person?.id ?? null,

@@ -4,7 +4,7 @@ import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import { testTown } from '../../../test/town.ts';
 import { paths } from '../../paths.ts';
 import { newestMails } from '../../platform/mail/outbox.ts';
-import { eraseVerdicts, makePromise, type Pledge, verdictsOfPerson } from './public.ts';
+import { eraseVerdicts, forgetLoosePhotos, makePromise, type Pledge, verdictsOfPerson } from './public.ts';
 
 const zebra = {
   'Wat gaat er gebeuren?': 'Zebrapad aanleggen',
@@ -153,6 +153,37 @@ onEachEngine('a file that only says it is a photo is refused, and the text stays
   assert.equal(refused.status, 422);
   refused.shows('Dit bestand is geen foto');
   assert.equal(refused.$('textarea[name=text]').text().trim(), 'De tekening is klaar.');
+});
+
+onEachEngine('photos of a form with a mistake stay, and can be left out', async site => {
+  const parties = await withParties(site);
+  const { id } = await zebraPromise(site, parties);
+  const form = await parties.official.visitor.get(paths.reportProgress(id));
+  const again = await form.press('Plaats het bericht', { 'Foto’s': [await photo(), await photo()] });
+  assert.equal(again.status, 422);
+  again.shows('Schrijf op wat er is gebeurd, of waarom niet.', 'Nog meer foto’s');
+  assert.equal(again.$('input[name=photoKeys]').length, 2);
+  const page = await again.press('Plaats het bericht', {
+    'Wat is er gebeurd?': 'De tekening is klaar.',
+    'Laat foto 1 weg': true,
+  });
+  assert.equal(page.$('.sw-photos img').length, 1);
+
+  const ending = await parties.official.visitor.get(paths.endPromise(id));
+  const unexplained = await ending.press('Sluit de afspraak af', { 'Foto’s': [await photo()] });
+  assert.equal(unexplained.$('input[name=photoKeys]').length, 1);
+  const ended = await unexplained.press('Sluit de afspraak af', {
+    Nagekomen: true,
+    'Wat is er gebeurd': 'Het zebrapad ligt er.',
+  });
+  assert.equal(ended.$('.sw-photos img').length, 2);
+
+  // What was left out is thrown away in the end; what is shown stays.
+  site.setNow('2026-04-02T10:00:00.000Z');
+  await site.database.write(tx => forgetLoosePhotos(tx, site.now()));
+  const left = await site.database.read.selectFrom('promisePhotos').select('stepId').execute();
+  assert.equal(left.length, 2);
+  assert.ok(left.every(row => row.stepId !== null));
 });
 
 onEachEngine('late is what the calendar says, without anybody pressing a button', async site => {

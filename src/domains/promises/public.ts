@@ -1,8 +1,10 @@
+export { addPhotos as addPhotosOfStep } from './add-photos.ts';
 export { changePromise } from './change-promise.ts';
 export { keeperPersonIds } from './concerned.ts';
 export { endPromise } from './end-promise.ts';
 export { eraseVerdicts } from './erase-verdicts.ts';
 export { keeperName } from './find-keeper.ts';
+export { forgetLoosePhotos } from './forget-loose-photos.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { laterLinks } from './later-links.ts';
 export { makePromise } from './make-promise.ts';

@@ -1,15 +1,14 @@
 import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
-import type { Photo } from '../../platform/photo.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import { seatIn, type Viewer } from '../organisations/public.ts';
 import { keeperName } from './find-keeper.ts';
-import { insertPhotos } from './photo-store.ts';
+import { attachPhotos } from './photo-store.ts';
 import { keepingSeat } from './policy.ts';
 import type { Pledge } from './promise.ts';
 import { findPromise, holdPromise, saveContact, saveState } from './promise-store.ts';
-import { fillStep, fingerprintOf, type StepField, type StepProblem, type TypedStep } from './step.ts';
+import { fillStep, type StepField, type StepProblem, type TypedStep } from './step.ts';
 import { insertStep } from './step-store.ts';
 import { tellOfPromise } from './tell-of-promise.ts';
 
@@ -21,14 +20,14 @@ export async function reportProgress(
     promiseId,
     isUnderWay,
     isContact,
-    photos,
+    photoKeys,
     ...typed
   }: TypedStep & {
     readonly promiseId: number;
     readonly isUnderWay: boolean;
     /** Whether the one who reports wants to be named as contact. */
     readonly isContact: boolean;
-    readonly photos: readonly Photo[];
+    readonly photoKeys: readonly string[];
   },
   now: Instant,
 ): Promise<Pledge | Refusal<'not-allowed' | 'ended'> | Incomplete<StepField, StepProblem>> {
@@ -46,7 +45,7 @@ export async function reportProgress(
     reportedBySeatId: seat.id,
     reportedAt: now,
   });
-  await insertPhotos(tx, stepId, photos);
+  const photos = await attachPhotos(tx, stepId, photoKeys);
   await saveState(tx, promiseId, { state, endedAt: null, endReason: '' });
   const contact = isContact ? seatIn(viewer, promise.keeper.bodyId ?? 0)?.id : undefined;
   if (contact !== undefined) await saveContact(tx, promiseId, contact);
@@ -56,7 +55,7 @@ export async function reportProgress(
     kind: 'promise.progressed',
     subject: `promise:${promiseId}`,
     at: now,
-    facts: { ...draft, state, stepId, photos: photos.map(fingerprintOf), seatId: seat.id },
+    facts: { ...draft, state, stepId, photos, seatId: seat.id },
   });
   await tellOfPromise(tx, promise, {
     actorId: viewer.person?.id ?? null,

@@ -7,9 +7,10 @@ import { dayOf, isDay } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { type Form, queryText, readForm } from '../../platform/form.ts';
 import { allowed, found } from '../../platform/found.ts';
+import { photosOfForm } from '../../platform/keep-photos.ts';
 import { aroundIn, readPage } from '../../platform/keyset.ts';
 import { once } from '../../platform/once.ts';
-import { type Photo, type PhotoReason, photoMediaType, readPhoto } from '../../platform/photo.ts';
+import { photoMediaType } from '../../platform/photo.ts';
 import { isRefusal, type Refusal } from '../../platform/refusal.ts';
 import { rowsOf, sendInParts } from '../../platform/send-in-parts.ts';
 import { goTo, numberIn, type Site, show, showToEveryGuest } from '../../platform/site.ts';
@@ -25,6 +26,7 @@ import {
   viewerIn,
 } from '../organisations/public.ts';
 import { allThemes, findVoice, voiceLines } from '../voices/public.ts';
+import { addPhotos } from './add-photos.ts';
 import { changePromise } from './change-promise.ts';
 import { beneficiariesOf } from './concerned.ts';
 import { endPromise } from './end-promise.ts';
@@ -42,7 +44,7 @@ import { promisePage } from './pages/promise-page.ts';
 import { promisesPage, stateNames } from './pages/promises-page.ts';
 import { hideVerdictPage, reopenPage } from './pages/reason-page.ts';
 import { verdictPage } from './pages/verdict-page.ts';
-import { findPhotoFile, type PhotoSize, photosOf } from './photo-store.ts';
+import { findPhotoFile, loosePhotos, type PhotoSize, photosOf } from './photo-store.ts';
 import { mayModerate, mayReopen, mayReport, standingOf } from './policy.ts';
 import { type Ending, isOpenForVerdicts, type Pledge, type TypedTerms } from './promise.ts';
 import { markOf, type PromiseFilter, statesAsked } from './promise-filter.ts';
@@ -288,6 +290,13 @@ export function promisesRoutes({ router, database, now }: Site): void {
     return outcome as unknown as Extract<Outcome, { problems: unknown }>;
   };
 
+  /** The photos of a form, kept at once; and what is wrong with one of them. */
+  const photosIn = async (form: Form) => {
+    const keep = (files: readonly File[]) => addPhotos(database, files, now());
+    const { keys, problem } = await photosOfForm(form, { most: mostPhotos, keep });
+    return { photoKeys: keys, photoProblem: problem && { photos: problem } };
+  };
+
   const backTo = (c: Context, promise: Pledge, text: string): Response =>
     goTo(c, paths.promise(promise.id), { kind: 'ok', text });
 
@@ -316,15 +325,16 @@ export function promisesRoutes({ router, database, now }: Site): void {
       isUnderWay: form.text('state') !== 'planned',
       isContact: form.isChecked('isContact'),
     };
-    const photos = await photosIn(form);
-    const problems = { ...problemsOf(fillStep(typed, today())), ...photoProblems(photos) };
-    if (Array.isArray(photos) && Object.keys(problems).length === 0) {
-      const report = { promiseId: promise.id, ...typed, photos };
+    const { photoKeys, photoProblem } = await photosIn(form);
+    const problems = { ...problemsOf(fillStep(typed, today())), ...photoProblem };
+    if (Object.keys(problems).length === 0) {
+      const report = { promiseId: promise.id, ...typed, photoKeys };
       await change(form, promise, tx => reportProgress(tx, viewer, report, now()));
       return backTo(c, promise, 'Uw bericht staat erbij. Wie op de afspraak wacht, krijgt bericht.');
     }
     const mayBeContact = seatIn(viewer, promise.keeper.bodyId ?? 0) !== undefined;
-    return show(c, progressPage(frameIn.of(c), promise, { typed, mayBeContact, problems }), 422);
+    const photos = await loosePhotos(db, photoKeys);
+    return show(c, progressPage(frameIn.of(c), promise, { typed, photos, mayBeContact, problems }), 422);
   });
 
   router.get('/afspraken/:id/afsluiten', async c => {
@@ -339,18 +349,19 @@ export function promisesRoutes({ router, database, now }: Site): void {
     const form = await readForm(c);
     const typed = { ...stepTyped(form), ending: form.text('ending') };
     const ending = endings.find(known => known === typed.ending);
-    const photos = await photosIn(form);
+    const { photoKeys, photoProblem } = await photosIn(form);
     const problems = {
       ...(!ending && { ending: 'ending-missing' as const }),
       ...problemsOf(fillStep(typed, today())),
-      ...photoProblems(photos),
+      ...photoProblem,
     };
-    if (ending && Array.isArray(photos) && Object.keys(problems).length === 0) {
-      const report = { promiseId: promise.id, ...typed, ending, photos };
+    if (ending && Object.keys(problems).length === 0) {
+      const report = { promiseId: promise.id, ...typed, ending, photoKeys };
       await change(form, promise, tx => endPromise(tx, viewer, report, now()));
       return backTo(c, promise, 'De afspraak is afgesloten. Wie erop wachtte, krijgt bericht.');
     }
-    return show(c, endPage(frameIn.of(c), promise, { typed, problems }), 422);
+    const photos = await loosePhotos(db, photoKeys);
+    return show(c, endPage(frameIn.of(c), promise, { typed, photos, problems }), 422);
   });
 
   router.get('/afspraken/:id/wijzigen', async c => {
@@ -511,22 +522,6 @@ const idIn = (text: string): number | undefined => (/^[1-9]\d{0,14}$/.test(text)
 
 /** What is wrong with the fields of a step. */
 const problemsOf = (filled: ReturnType<typeof fillStep>) => ('problems' in filled ? filled.problems : {});
-
-const photoProblems = (photos: Awaited<ReturnType<typeof photosIn>>) =>
-  'refused' in photos ? { photos: photos.refused } : {};
-
-/** The photos of a form, made safe; or why one of them cannot be taken. Done before the transaction begins. */
-async function photosIn(form: Form): Promise<Photo[] | Refusal<PhotoReason | 'photos-too-many'>> {
-  const files = form.files('photos');
-  if (files.length > mostPhotos) return { refused: 'photos-too-many' };
-  const photos: Photo[] = [];
-  for (const file of files) {
-    const photo = await readPhoto(file);
-    if ('refused' in photo) return photo;
-    photos.push(photo);
-  }
-  return photos;
-}
 
 function filterIn(c: Context): { filter: PromiseFilter; keeperKey: string } {
   const day = (name: string) => {

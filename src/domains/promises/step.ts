@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Day, type Instant, isDay } from '../../platform/clock.ts';
 import { lengthProblem } from '../../platform/length-problem.ts';
-import type { Photo } from '../../platform/photo.ts';
 import type { Incomplete, Problems } from '../../platform/refusal.ts';
 import { longest, type PromiseState } from './promise.ts';
 
@@ -51,9 +49,5 @@ function dayProblem(day: string, today: Day): Problems<StepField, StepProblem> {
   if (!isDay(day)) return { happenedOn: 'happenedOn-unreadable' };
   return day > today ? { happenedOn: 'happenedOn-in-future' } : {};
 }
-
-/** What the record keeps of a photo, so that another one can never stand in its place unseen. */
-export const fingerprintOf = (photo: Photo): string =>
-  createHash('sha256').update(photo.large.bytes).digest('hex');
 
 const isAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text) && URL.canParse(text);

@@ -5,6 +5,7 @@ import { type Day, dayOf, isDay } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { type Form, queryText, readForm } from '../../platform/form.ts';
 import { allowed, found } from '../../platform/found.ts';
+import { photosOfForm } from '../../platform/keep-photos.ts';
 import { once } from '../../platform/once.ts';
 import { photoSentences } from '../../platform/photo.ts';
 import { isRefusal } from '../../platform/refusal.ts';
@@ -198,16 +199,17 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
   /** Keeps the photos that came along, so that a form with a mistake need not ask for them again. */
   async function withPhotos(
     form: Form,
-    typed: Typed,
+    typed: Omit<Typed, 'photoKeys'>,
   ): Promise<{ typed: Typed; photoError: string | undefined }> {
-    const kept = typed.photoKeys;
-    const files = form.files('photos');
-    const { keys, refusals } = await addPhotos(database, files.slice(0, mostPhotos - kept.length), now());
+    const { keys, problem } = await photosOfForm(form, {
+      most: mostPhotos,
+      keep: files => addPhotos(database, files, now()),
+    });
     const photoError =
-      kept.length + files.length > mostPhotos
+      problem === 'photos-too-many'
         ? 'U kunt ten hoogste vijf foto’s meesturen. De eerste vijf staan hieronder.'
-        : refusals[0] && photoSentences[refusals[0].refused];
-    return { typed: { ...typed, photoKeys: [...kept, ...keys] }, photoError };
+        : problem && photoSentences[problem];
+    return { typed: { ...typed, photoKeys: keys }, photoError };
   }
 
   async function formFor(c: Context, typed: Typed, occasion: Occasion | undefined) {
@@ -277,19 +279,15 @@ const nothingTyped: Typed = {
   isNamed: false,
 };
 
-function typedIn(form: Form): Omit<Typed, 'authorName' | 'isNamed'> {
-  const removed = new Set(form.all('removedPhotos'));
-  return {
-    kind: form.text('kind'),
-    title: form.text('title'),
-    text: form.text('text'),
-    themeSlug: form.text('themeSlug'),
-    areaCode: form.text('areaCode'),
-    longitude: form.text('longitude'),
-    latitude: form.text('latitude'),
-    photoKeys: [...new Set(form.all('photoKeys'))].filter(key => !removed.has(key)).slice(0, mostPhotos),
-  };
-}
+const typedIn = (form: Form): Omit<Typed, 'authorName' | 'isNamed' | 'photoKeys'> => ({
+  kind: form.text('kind'),
+  title: form.text('title'),
+  text: form.text('text'),
+  themeSlug: form.text('themeSlug'),
+  areaCode: form.text('areaCode'),
+  longitude: form.text('longitude'),
+  latitude: form.text('latitude'),
+});
 
 function speakerOn(
   c: Context,

@@ -5,6 +5,7 @@ import type { Frame } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
 import type { Problems } from '../../../platform/refusal.ts';
+import type { PhotoLine } from '../photo-store.ts';
 import { longest, type Pledge } from '../promise.ts';
 import type { StepField, TypedStep } from '../step.ts';
 import { type EvidenceProblem, evidenceFields, promiseForm, stepSentences } from './promise-form.ts';
@@ -15,9 +16,12 @@ export function endPage(
   promise: Pledge,
   {
     typed,
+    photos = [],
     problems = {},
   }: {
     readonly typed: TypedStep & { readonly ending: string };
+    /** The photos that came along already. */
+    readonly photos?: readonly PhotoLine[];
     readonly problems?: Problems<StepField | 'photos' | 'ending', EvidenceProblem | 'ending-missing'>;
   },
 ): Html {
@@ -52,6 +56,6 @@ export function endPage(
       error: errors.ending,
     })}
 ${textArea({ name: 'text', label: 'Wat is er gebeurd, of waarom niet?', hint: 'Dit blijft bij de afspraak staan.', value: typed.text, error: errors.text, maxLength: longest.reason })}
-${evidenceFields(typed, errors)}`,
+${evidenceFields(typed, photos, errors)}`,
   });
 }

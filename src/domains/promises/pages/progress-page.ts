@@ -5,6 +5,7 @@ import type { Frame } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
 import type { Problems } from '../../../platform/refusal.ts';
+import type { PhotoLine } from '../photo-store.ts';
 import { longest, type Pledge } from '../promise.ts';
 import type { StepField, TypedStep } from '../step.ts';
 import { type EvidenceProblem, evidenceFields, promiseForm, stepSentences } from './promise-form.ts';
@@ -15,10 +16,13 @@ export function progressPage(
   promise: Pledge,
   {
     typed,
+    photos = [],
     mayBeContact,
     problems = {},
   }: {
     readonly typed: TypedStep & { readonly isUnderWay: boolean; readonly isContact: boolean };
+    /** The photos that came along already. */
+    readonly photos?: readonly PhotoLine[];
     readonly mayBeContact: boolean;
     readonly problems?: Problems<StepField | 'photos', EvidenceProblem>;
   },
@@ -41,7 +45,7 @@ export function progressPage(
       value: typed.isUnderWay ? 'under-way' : 'planned',
     })}
 ${textArea({ name: 'text', label: 'Wat is er gebeurd?', value: typed.text, error: errors.text, maxLength: longest.reason })}
-${evidenceFields(typed, errors)}
+${evidenceFields(typed, photos, errors)}
 ${mayBeContact && checkbox({ name: 'isContact', label: 'Zet mijn naam bij de afspraak als contact', isChecked: typed.isContact })}`,
   });
 }

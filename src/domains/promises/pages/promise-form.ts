@@ -1,12 +1,14 @@
 import { button } from '../../../design/components/button/button.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
-import { dateField, fileField, textField } from '../../../design/components/field/field.ts';
+import { dateField, textField } from '../../../design/components/field/field.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
+import { photoField } from '../../../design/components/photo-field/photo-field.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
-import { acceptedPhotos, type PhotoReason, photoSentences } from '../../../platform/photo.ts';
+import { type PhotoReason, photoSentences } from '../../../platform/photo.ts';
+import type { PhotoLine } from '../photo-store.ts';
 import { longest, type Pledge } from '../promise.ts';
 import type { StepProblem, TypedStep } from '../step.ts';
 
@@ -65,16 +67,27 @@ export const stepSentences: Record<EvidenceProblem, string> = {
   'happenedOn-missing': 'Vul in op welke dag dit was.',
   'happenedOn-unreadable': 'Deze dag bestaat niet. Vul een dag in zoals 12-3-2026.',
   'happenedOn-in-future': 'Deze dag moet nog komen. Vul in wanneer het is gebeurd.',
-  'photos-too-many': `Kies hoogstens ${mostPhotos} foto’s.`,
+  'photos-too-many': 'U kunt ten hoogste vijf foto’s meesturen. De eerste vijf staan hieronder.',
   ...photoSentences,
 };
 
 /** The day, the photos and the link with which a keeper shows what happened. */
 export function evidenceFields(
   typed: TypedStep,
+  photos: readonly PhotoLine[],
   errors: { readonly happenedOn?: string; readonly photos?: string; readonly link?: string },
 ): Html {
   return html`${dateField({ name: 'happenedOn', label: 'Op welke dag was dit?', value: typed.happenedOn, error: errors.happenedOn })}
-${fileField({ name: 'photos', label: 'Foto’s', hint: `Hoogstens ${mostPhotos}. Zorg dat er niemand herkenbaar op staat. Ging er iets mis met het formulier? Kies de foto’s dan opnieuw.`, accept: acceptedPhotos, isMultiple: true, isRequired: false, error: errors.photos })}
+${photoField({
+  kept: photos.map(({ key, thumbnailWidth: width, thumbnailHeight: height }) => ({
+    key,
+    src: paths.promiseThumbnail(key),
+    width,
+    height,
+  })),
+  most: mostPhotos,
+  hint: 'Zorg dat er niemand herkenbaar op staat.',
+  error: errors.photos,
+})}
 ${textField({ name: 'link', label: 'Een link', hint: 'Bijvoorbeeld naar een verslag of een bericht.', type: 'url', value: typed.link, error: errors.link, isRequired: false, maxLength: longest.link })}`;
 }

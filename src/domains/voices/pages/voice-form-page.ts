@@ -1,16 +1,11 @@
 import { alert } from '../../../design/components/alert/alert.ts';
 import { button } from '../../../design/components/button/button.ts';
-import { checkbox, checkboxGroup, radioGroup } from '../../../design/components/choice/choice.ts';
+import { checkbox, radioGroup } from '../../../design/components/choice/choice.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
-import {
-  dateField,
-  fileField,
-  selectField,
-  textArea,
-  textField,
-} from '../../../design/components/field/field.ts';
+import { dateField, selectField, textArea, textField } from '../../../design/components/field/field.ts';
 import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
+import { photoField } from '../../../design/components/photo-field/photo-field.ts';
 import { icon } from '../../../design/icons.ts';
 import { inOrderOfPage } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
@@ -19,7 +14,6 @@ import { type Html, html } from '../../../design/view.ts';
 import { plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
-import { acceptedPhotos } from '../../../platform/photo.ts';
 import type { Area } from '../../neighbourhoods/public.ts';
 import { isAbout, type Occasion } from '../occasion.ts';
 import type { PhotoLine } from '../photo-store.ts';
@@ -152,7 +146,17 @@ ${textArea({ name: 'text', label: isForOther ? 'Het verhaal van de indiener' : '
 ${selectField({ name: 'themeSlug', label: 'Thema', value: typed.themeSlug, error: errors.themeSlug, empty: 'Kies een thema', options: it.themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
 ${areaField(it, errors.areaCode)}
 <sw-my-place class="sw-my-place"><input type="hidden" name="longitude" value="${typed.longitude}"><input type="hidden" name="latitude" value="${typed.latitude}"><button class="nl-button nl-button--secondary" type="button" hidden><span class="nl-button__icon-start">${icon('pin')}</span><span class="nl-button__label">Gebruik de plek waar ik nu ben</span></button><p role="status"></p></sw-my-place>
-${photoFields(it, errors.photos)}
+${photoField({
+  kept: it.photos.map(({ key, thumbnailWidth: width, thumbnailHeight: height }) => ({
+    key,
+    src: paths.thumbnail(key),
+    width,
+    height,
+  })),
+  most: mostPhotos,
+  hint: 'Liever geen herkenbare mensen of kentekens. Waar en wanneer de foto is gemaakt, halen wij eruit.',
+  error: errors.photos,
+})}
 ${who(it, errors)}
 <div class="sw-buttons">${button({ label: (by.who === 'person' && occasion?.form?.button) || submitLabel[by.who] })}</div>
 ${by.who === 'guest' && html`<p class="sw-hint">U krijgt een mail met een knop. Pas als u daarop drukt, staat uw inbreng op de website.${occasion && ' Wat u nu verstuurt, is op tijd, ook als u later op die knop drukt. Hij werkt twee dagen.'}</p>`}
@@ -229,28 +233,6 @@ function howItCame(
     })),
   })}
 ${dateField({ name: 'receivedOn', label: 'Op welke dag?', hint: 'Vanaf deze dag telt de termijn voor het antwoord.', value: by.receivedOn, error: errors.receivedOn, max: by.today })}`;
-}
-
-function photoFields({ photos }: VoiceFormPage, error: string | undefined): Html {
-  const room = mostPhotos - photos.length;
-  return html`${
-    photos.length > 0 &&
-    html`${photos.map(photo => html`<input type="hidden" name="photoKeys" value="${photo.key}">`)}
-<ul class="sw-photos">${photos.map((photo, index) => html`<li><img src="${paths.thumbnail(photo.key)}" alt="Foto ${index + 1}, al meegestuurd" width="${photo.thumbnailWidth}" height="${photo.thumbnailHeight}"></li>`)}</ul>
-${checkboxGroup({ name: 'removedPhotos', label: 'Toch een foto weglaten?', options: photos.map((photo, index) => ({ value: photo.key, label: `Laat foto ${index + 1} weg` })) })}`
-  }
-${
-  room > 0 &&
-  fileField({
-    name: 'photos',
-    label: photos.length > 0 ? 'Nog meer foto’s' : 'Foto’s',
-    hint: `Ten hoogste ${plural(room, 'foto', 'foto’s')}. Liever geen herkenbare mensen of kentekens. Waar en wanneer de foto is gemaakt, halen wij eruit.`,
-    error,
-    isRequired: false,
-    isMultiple: true,
-    accept: acceptedPhotos,
-  })
-}`;
 }
 
 function who({ by, typed }: VoiceFormPage, errors: Record<string, string | undefined>): Html {
