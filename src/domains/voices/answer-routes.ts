@@ -2,17 +2,19 @@ import type { Context } from 'hono';
 import { frameIn } from '../../design/layout.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { queryText, readForm } from '../../platform/form.ts';
+import { readForm } from '../../platform/form.ts';
 import { allowed, found } from '../../platform/found.ts';
 import { once } from '../../platform/once.ts';
 import { isRefusal } from '../../platform/refusal.ts';
+import { wordsIn } from '../../platform/search/stem.ts';
 import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
 import { answeringBodies, findBody, viewerIn } from '../organisations/public.ts';
+import { alike } from './alike.ts';
 import type { AnswerProblems } from './answer-draft.ts';
 import { findDraft } from './answer-draft-store.ts';
 import { answersTo } from './answer-store.ts';
 import { giveAnswer } from './give-answer.ts';
-import { owedLike } from './owed-store.ts';
+import { owedBeside } from './owed-store.ts';
 import { type AnswerPage, answerPage } from './pages/answer-page.ts';
 import { mayAnswer } from './policy.ts';
 import { saveAnswerDraft } from './save-answer-draft.ts';
@@ -47,6 +49,9 @@ export function answerRoutes({ router, database, now }: Site): void {
         .flatMap(text => numberOf(text) ?? [])
         .slice(0, 200),
     };
+    if (form.isChecked('zoek')) {
+      return show(c, answerPage(await pageOf(c, voice, typed, { searched: form.text('woorden') })));
+    }
     if (form.isChecked('concept')) {
       const saved = await database.write(tx =>
         saveAnswerDraft(tx, viewer, { ...typed, voiceId: voice.id }, now()),
@@ -84,18 +89,22 @@ export function answerRoutes({ router, database, now }: Site): void {
     voice: Voice,
     typed: AnswerPage['typed'],
     rest: {
+      readonly searched?: string;
       readonly savedAt?: string | null;
       readonly problems?: AnswerProblems;
       readonly formError?: string | undefined;
     },
   ): Promise<AnswerPage> {
     const today = dayOf(now());
-    const searched = queryText(c, 'q');
+    const searched = rest.searched ?? '';
+    const words = wordsIn(searched).map(word => word.text);
     const [body, earlier, bodies, like, chosen] = await Promise.all([
       findBody(database.read, voice.bodyId),
       answersTo(database.read, voice.id),
       answeringBodies(database.read, today),
-      owedLike(database.read, voice, searched),
+      words.length > 0
+        ? owedBeside(database.read, voice, { words, atMost: 30 })
+        : owedBeside(database.read, voice, { atMost: 500 }).then(owed => alike(voice.title, owed, 10)),
       voiceLines(database.read, typed.alsoFor),
     ]);
     // What was chosen stays in sight, whatever is searched for.

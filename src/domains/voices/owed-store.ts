@@ -86,27 +86,30 @@ export const owedBetween = (db: Queries, from: Day, until: Day): Promise<VoiceLi
     .orderBy('voices.id')
     .execute();
 
-/** What else a body owes that may get the same answer: with a word in its title, or on the same theme or place. */
-export const owedLike = (
+/** What else a body owes, the most urgent first; perhaps only with all of these words in title or text. */
+export const owedBeside = (
   db: Queries,
-  voice: Pick<Voice, 'id' | 'bodyId' | 'themeSlug' | 'areaCode'>,
-  word: string,
+  voice: Pick<Voice, 'id' | 'bodyId'>,
+  { words = [], atMost }: { readonly words?: readonly string[]; readonly atMost: number },
 ): Promise<VoiceLine[]> =>
   voiceRows(db)
     .where('voices.bodyId', '=', voice.bodyId)
     .where('voices.dueOn', 'is not', null)
     .where('voices.id', '<>', voice.id)
     .where(is =>
-      word === ''
-        ? is.or([
-            is('voices.themeSlug', '=', voice.themeSlug),
-            ...(voice.areaCode === null ? [] : [is('voices.areaCode', '=', voice.areaCode)]),
-          ])
-        : is(is.fn<string>('lower', ['voices.title']), 'like', `%${likeText(word.toLowerCase())}%`),
+      is.and(
+        words.map(word =>
+          is.or(
+            (['voices.title', 'voices.text'] as const).map(column =>
+              is(is.fn<string>('lower', [column]), 'like', `%${likeText(word.toLowerCase())}%`),
+            ),
+          ),
+        ),
+      ),
     )
     .orderBy('voices.dueOn')
     .orderBy('voices.id')
-    .limit(30)
+    .limit(atMost)
     .execute();
 
 /** Text inside a LIKE pattern: what would match anything matches itself. */

@@ -249,6 +249,30 @@ onEachEngine('what is passed on is owed by the receiver, with a term of its own'
   assert.deepEqual(await mailsTo(site, 'tess@example.nl'), ['Aan u doorgestuurd: Een bank op het plein']);
 });
 
+onEachEngine('Wim looks for what gets the same answer, and nothing he typed is lost', async site => {
+  const town = await makeNeighbourhood(site);
+  const first = await voiceBy(site, town.amina.id);
+  await voiceBy(site, town.bram.id, {
+    title: 'Waar kan mijn moeder zitten?',
+    text: 'Bij de bushalte is niets.',
+  });
+  const page = await town.wim.visitor.get(paths.answerVoice(first.id));
+  page.shows('Er wacht geen andere inbreng die hierop lijkt.');
+  page.doesNotShow('Waar kan mijn moeder zitten?');
+  const found = await page.press('Zoek inbreng', {
+    Overgenomen: true,
+    'Uw antwoord, met de reden': 'Er komen twee banken.',
+    'Zoek andere inbreng': 'bushalte zitten',
+  });
+  assert.equal(found.$('textarea[name=reason]').text().trim(), 'Er komen twee banken.');
+  const nothing = await found.press('Zoek inbreng', {
+    'Waar kan mijn moeder zitten?': true,
+    'Zoek nog meer inbreng': 'zwembad',
+  });
+  nothing.shows('Waar kan mijn moeder zitten?');
+  (await nothing.press('Geef dit antwoord')).shows('Dit antwoord is ook gegeven aan 1 ander');
+});
+
 onEachEngine('one answer serves a cluster, and each author is told', async site => {
   const town = await makeNeighbourhood(site);
   const first = await voiceBy(site, town.amina.id);

@@ -1,5 +1,5 @@
 import type { Example } from '../../example.ts';
-import { searchForm } from './search-form.ts';
+import { searchForm, searchInside } from './search-form.ts';
 
 export const searchFormExamples: readonly Example[] = [
   {
@@ -9,6 +9,15 @@ export const searchFormExamples: readonly Example[] = [
       label: 'Vind uw wijk',
       hint: 'Met uw postcode, straat of wijk',
       button: 'Vind',
+    }),
+  },
+  {
+    state: 'In een ander formulier',
+    content: searchInside({
+      action: '/besluiten/nieuw',
+      label: 'Woorden uit de inbreng',
+      name: 'woorden',
+      button: 'Zoek inbreng',
     }),
   },
 ];

@@ -5,8 +5,7 @@ import { day } from '../../../design/components/day/day.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { selectField, textArea } from '../../../design/components/field/field.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
-import { searchForm } from '../../../design/components/search-form/search-form.ts';
-import { section } from '../../../design/components/section/section.ts';
+import { searchInside } from '../../../design/components/search-form/search-form.ts';
 import { statement } from '../../../design/components/statement/statement.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
@@ -101,7 +100,6 @@ ${pageHeader({
   lead: html`Namens <bdi>${it.bodyName}</bdi>.${voice.dueOn && html` Termijn: ${day(voice.dueOn)}, ${termInWords(voice.dueOn, it.today)}.`}`,
 })}
 ${it.formError && alert({ kind: 'error', content: html`<p id="veld-form">${it.formError}</p>` })}
-<div class="sw-columns"><div>
 ${statement({ kind: 'voice', title: voice.title, by: html`${kindNames[voice.kind]} van <bdi>${voice.authorName || 'een bewoner'}</bdi>`, when: day(voice.receivedOn), text: paragraphs(voice.text) })}
 ${it.earlier.map(answer => statement({ kind: 'answer', title: answer.passedOnToBodyName ? `Eerder doorgestuurd aan ${answer.passedOnToBodyName}` : 'Eerder antwoord', by: html`<bdi>${answer.bodyName}</bdi>`, when: day(answer.answeredAt), badges: badgeOf(answer.outcome), text: paragraphs(answer.reason), ...(answer.reopenedFor && { footer: html`<p>De indiener vroeg het opnieuw: “<bdi>${answer.reopenedFor}</bdi>”</p>` }) }))}
 <form class="sw-form" id="antwoord" method="post" action="${paths.answerVoice(voice.id)}" novalidate>${onceField()}<input type="hidden" name="after" value="${voice.currentAnswerId ?? ''}">
@@ -111,30 +109,47 @@ ${radioGroup({
   label: 'Wat gebeurt ermee?',
   value: typed.outcome || undefined,
   error: errors.outcome,
-  options: outcomesFor([voice.kind]).map(outcome => ({ value: outcome, ...choices[outcome] })),
+  options: outcomesFor([voice.kind]).map(outcome => ({
+    value: outcome,
+    ...choices[outcome],
+    ...(outcome === 'passed-on' && { inside: receiver(it, errors.passedOnToBodyId) }),
+  })),
 })}
-${selectField({ name: 'passedOnToBodyId', label: 'Doorsturen aan', hint: 'Alleen bij doorsturen. De ontvanger krijgt een nieuwe termijn.', value: typed.passedOnToBodyId === null ? '' : String(typed.passedOnToBodyId), error: errors.passedOnToBodyId, isRequired: false, empty: 'Kies een orgaan', options: it.otherBodies.map(body => ({ value: String(body.id), label: body.name })) })}
 ${textArea({ name: 'reason', label: 'Uw antwoord, met de reden', hint: 'Iedereen kan dit lezen. Schrijf alsof u het aan de keukentafel vertelt: wat gebeurt er, waarom, en wanneer.', value: typed.reason, error: errors.reason, maxLength: 10_000, rows: 10 })}
 ${cluster(it)}
 <div class="sw-buttons">${button({ label: 'Geef dit antwoord' })}${button({ label: 'Bewaar als concept', kind: 'secondary', name: 'concept', value: 'ja', skipsChecks: true })}</div>
-</form></div><aside aria-label="Zoeken">
-${section({ title: 'Zoek wat hierbij hoort', content: searchForm({ action: paths.answerVoice(voice.id), label: 'Woord uit de titel', value: it.searched, hint: 'Bewaar eerst uw concept, dan gaat er niets verloren.' }) })}
-</aside></div>`,
+</form>`,
   );
 }
 
-function cluster({ candidates, typed, searched, today }: AnswerPage): Html {
-  if (candidates.length === 0)
-    return html`<p class="sw-hint">${searched ? 'Er is geen andere inbreng met dat woord die nog op antwoord wacht.' : 'Er wacht geen andere inbreng die hierop lijkt.'}</p>`;
-  return checkboxGroup({
-    name: 'alsoFor',
-    label: 'Geldt dit antwoord ook voor andere inbreng?',
-    hint: 'Iedere indiener krijgt bericht.',
-    values: typed.alsoFor.map(String),
-    options: candidates.map(line => ({
-      value: String(line.id),
-      label: line.title,
-      hint: `${kindNames[line.kind]}, ${line.areaName ?? 'hele gemeente'}${line.dueOn ? `, ${termInWords(line.dueOn, today)}` : ''}`,
-    })),
+/** Who answers from then on: asked for where passing on is chosen. */
+const receiver = ({ typed, otherBodies }: AnswerPage, error: string | undefined): Html =>
+  selectField({
+    name: 'passedOnToBodyId',
+    label: 'Doorsturen aan',
+    hint: 'De ontvanger krijgt een nieuwe termijn.',
+    value: typed.passedOnToBodyId === null ? '' : String(typed.passedOnToBodyId),
+    error,
+    empty: 'Kies een orgaan',
+    options: otherBodies.map(body => ({ value: String(body.id), label: body.name })),
   });
+
+/** Whatever else the same answer serves: what looks like it, or what was looked for. */
+function cluster({ voice, candidates, typed, searched, today }: AnswerPage): Html {
+  return html`${
+    candidates.length > 0
+      ? checkboxGroup({
+          name: 'alsoFor',
+          label: 'Geldt dit antwoord ook voor andere inbreng?',
+          hint: 'Iedere indiener krijgt bericht.',
+          values: typed.alsoFor.map(String),
+          options: candidates.map(line => ({
+            value: String(line.id),
+            label: line.title,
+            hint: `${kindNames[line.kind]}, ${line.areaName ?? 'hele gemeente'}${line.dueOn ? `, ${termInWords(line.dueOn, today)}` : ''}`,
+          })),
+        })
+      : html`<p>${searched ? 'Er is geen andere inbreng met die woorden die nog op uw antwoord wacht.' : 'Er wacht geen andere inbreng die hierop lijkt.'}</p>`
+  }
+${searchInside({ action: paths.answerVoice(voice.id), label: candidates.length > 0 ? 'Zoek nog meer inbreng die op uw antwoord wacht' : 'Zoek andere inbreng die op uw antwoord wacht', name: 'woorden', value: searched, button: 'Zoek inbreng' })}`;
 }
