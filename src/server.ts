@@ -11,6 +11,7 @@ import { systemClock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { migrate } from './platform/migrate.ts';
 import type { Settings } from './platform/settings.ts';
+import { settleSecrets } from './settle-secrets.ts';
 import { withTownName } from './town-name.ts';
 
 export interface Running {
@@ -23,6 +24,7 @@ export async function startServer(settings: Settings): Promise<Running> {
   const database = await openDatabase(settings);
   try {
     await migrate(database);
+    await settleSecrets(database, settings);
     if (settings.isDemo) await settleDemo(database, settings);
     const named = await withTownName(settings, database);
     const app = createApp({ database, settings: named, now: systemClock });

@@ -15,7 +15,8 @@ export const backup: Command = {
   summary: 'Put everything the site holds in one file, while it runs.',
   about: `Writes one file with every table and every photo, as they were at one moment. The site goes on meanwhile.
 The file can be restored on SQLite as well as on PostgreSQL. It holds personal data: keep it as carefully as the
-site itself. Its form is JSON, a line for each row, packed with gzip.`,
+site itself. Its form is JSON, a line for each row, packed with gzip. The key with which some secrets are sealed
+(SECRET_FILE) is not in it: keep a copy of that too, in another place.`,
   options: { force: { type: 'boolean' }, json: { type: 'boolean' } },
   optionHelp: { force: 'Replace the file when it is there already.', json: 'Print what is in it as JSON.' },
   run: async ({ words, isOn, environment }) => {
@@ -48,6 +49,11 @@ site itself. Its form is JSON, a line for each row, packed with gzip.`,
           `${file}: ${counted(rows, 'row')} of ${counted(Object.keys(manifest.tables).length, 'table')}, ${megabytes} MB.`,
         );
         console.log(`The head of its record is ${manifest.head ?? 'empty'}.`);
+        if (existsSync(settings.secretFile)) {
+          console.log(
+            `The key in ${resolve(settings.secretFile)} is not in it. Keep a copy of that file too, in another place.`,
+          );
+        }
       }
       return 0;
     } finally {

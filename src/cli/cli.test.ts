@@ -12,6 +12,7 @@ import { onEachEngine, openTestSite, type TestSite } from '../../test/site.ts';
 import { appendToLog } from '../platform/log/append-to-log.ts';
 import { sealLog } from '../platform/log/seal-log.ts';
 import { latestHead } from '../platform/log/store.ts';
+import { secretKeyIn } from '../platform/secret-key.ts';
 
 const program = new URL('samenwijk.ts', import.meta.url).pathname;
 
@@ -227,9 +228,19 @@ onEachEngine('back up, wipe, restore, verify: the town is as it was', async site
       /was administrator already/,
     );
 
+    // Anna has an app with codes. Its secret is sealed with a key that no backup holds.
+    const secret = secretKeyIn(site.settings.secretFile).seal('JBSWY3DPEHPK3PXP', 'authenticator:1');
+    const at = site.now();
+    await site.database.write(tx =>
+      tx
+        .insertInto('authenticators')
+        .values({ personId: 1, secret, createdAt: at, confirmedAt: at, lastStep: 0 })
+        .execute(),
+    );
     const file = join(folder, 'town.backup');
     const backup = await run(['backup', file], environment);
     assert.equal(backup.code, 0, backup.errors);
+    assert.match(backup.out, /The key in \S+secret\.key is not in it/);
     assert.equal((await run(['backup', file], environment)).code, 1, 'never over another backup');
 
     const other = site.engine === 'postgres' ? await openTestSite('postgres') : undefined;
@@ -237,6 +248,7 @@ onEachEngine('back up, wipe, restore, verify: the town is as it was', async site
     const restored = await run(['restore', file], elsewhere);
     assert.equal(restored.code, 0, restored.errors + restored.out);
     assert.match(restored.out, /The record is whole/);
+    assert.match(restored.errors, /does not open the codes apps of one person.*reset-second-step/);
     const again = await run(['restore', file], elsewhere);
     assert.equal(again.code, 1);
     assert.match(again.errors, /There is a site in this database already/);

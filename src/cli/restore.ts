@@ -3,6 +3,7 @@ import { restoreIntoPostgres, restoreIntoSqlite } from '../platform/backup/resto
 import { systemClock } from '../platform/clock.ts';
 import { beginHeadsAgain } from '../platform/log/kept-heads.ts';
 import { readSettings } from '../platform/settings.ts';
+import { settleSecrets } from '../settle-secrets.ts';
 import { type Command, WrongUsage } from './command.ts';
 import { readable } from './readable.ts';
 import { counted, progress } from './terminal.ts';
@@ -13,7 +14,8 @@ export const restore: Command = {
   summary: 'Put a backup back, and verify it.',
   about: `Makes the database as it was when the backup was made, on the engine of the settings, brings it up to date,
 and verifies the record. Stop the site first. Refuses when there is a site already, unless --force is given:
-then what was there is lost. If the backup is not whole, nothing changes.
+then what was there is lost. If the backup is not whole, nothing changes. Put the key of SECRET_FILE back too: without
+it people sign in with a recovery code instead of their codes app.
 
 Exit code 0: restored and whole. 2: restored, but the record is broken. 1: it could not be restored.`,
   options: { force: { type: 'boolean' }, json: { type: 'boolean' } },
@@ -35,6 +37,9 @@ Exit code 0: restored and whole. 2: restored, but the record is broken. 1: it co
       ? await restoreIntoPostgres(file, settings.databaseUrl, wishes)
       : await restoreIntoSqlite(file, sqliteFile(settings), wishes);
     shown.done();
+    const database = await openDatabase(settings);
+    await settleSecrets(database, settings);
+    await database.close();
     beginHeadsAgain(settings.dataDir, manifest.keptHeads, systemClock());
     if (!isOn('json')) {
       const rows = Object.values(manifest.tables).reduce((sum, count) => sum + count, 0);

@@ -1,6 +1,7 @@
 // What the environment says about this installation, checked once, at the start.
 import { createPrivateKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Letterhead } from './mail/mail.ts';
 
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Only for PostgreSQL. */
   readonly databaseUrl: string | undefined;
+  /** Where the key lies with which secrets in the database are sealed; the same for every process of the site. */
+  readonly secretFile: string;
   /** What residents type to get here; links in mail begin with it. No slash at the end. */
   readonly baseUrl: string;
   readonly mailUrl: string | undefined;
@@ -111,6 +114,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (tokensFile && !existsSync(tokensFile)) {
     wrong.push(`TOKENS_FILE is "${tokensFile}"; there is no such file.`);
   }
+  const dataDir = given('DATA_DIR') ?? './data';
+  const secretFile = given('SECRET_FILE');
+  if (secretFile && !existsSync(dirname(resolve(secretFile)))) {
+    wrong.push(`SECRET_FILE is "${secretFile}"; there is no folder ${dirname(resolve(secretFile))}.`);
+  }
   const demo = given('DEMO') ?? '0';
   if (!['0', '1', 'true', 'false'].includes(demo)) wrong.push(`DEMO is "${demo}"; it must be 1 or 0.`);
 
@@ -118,8 +126,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
   return {
     port,
     host,
-    dataDir: given('DATA_DIR') ?? './data',
+    dataDir,
     databaseUrl,
+    secretFile: secretFile ?? join(dataDir, 'secret.key'),
     baseUrl,
     mailUrl,
     mailFrom,

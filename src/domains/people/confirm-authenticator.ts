@@ -1,10 +1,11 @@
 import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import type { Refusal } from '../../platform/refusal.ts';
+import type { SecretKey } from '../../platform/secret-key.ts';
 import type { Counted, TooOften } from './limit.ts';
 import { passSecondStep } from './pass-second-step.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
-import { stepOfCode, tidyCode } from './second-factor.ts';
+import { openSecret, stepOfCode, tidyCode } from './second-factor.ts';
 import type { SignedIn } from './session.ts';
 import { forgiveAttempts, spendAttempts } from './spend-attempts.ts';
 import { holdAuthenticator, saveAuthenticatorUsed } from './store.ts';
@@ -13,6 +14,7 @@ import { tellOwner } from './tell-owner.ts';
 /** The app works: it is asked for from now on. Returns the codes for on paper, which are shown once. */
 export async function confirmAuthenticator(
   tx: Transaction,
+  key: SecretKey,
   { person, session }: SignedIn,
   typed: string,
   now: Instant,
@@ -26,7 +28,9 @@ export async function confirmAuthenticator(
   if (tooOften) return tooOften;
   const authenticator = await holdAuthenticator(tx, person.id);
   if (!authenticator || authenticator.confirmedAt) return { refused: 'not-begun' };
-  const step = stepOfCode(authenticator, tidyCode(typed), now);
+  const secret = openSecret(key, authenticator);
+  if (secret === undefined) return { refused: 'not-begun' };
+  const step = stepOfCode(secret, authenticator.lastStep, tidyCode(typed), now);
   if (step === null) return { refused: 'wrong-code' };
 
   await forgiveAttempts(tx, counted);

@@ -1,3 +1,4 @@
+import { secretKeyIn } from '../../platform/secret-key.ts';
 import type { Site } from '../../platform/site.ts';
 import { accountRoutes } from './account-routes.ts';
 import type { Handed } from './handed.ts';
@@ -15,9 +16,10 @@ export function peopleRoutes(site: Site, handed: Handed): void {
       c.res.headers.set('Cache-Control', 'no-store');
     });
   }
+  const key = secretKeyIn(site.settings.secretFile);
   signInRoutes(site, handed);
   providerRoutes(site, handed);
-  secondStepRoutes(site, handed);
+  secondStepRoutes(site, handed, key);
   accountRoutes(site, handed);
-  securityRoutes(site, handed);
+  securityRoutes(site, handed, key);
 }

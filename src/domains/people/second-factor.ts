@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import type { Instant } from '../../platform/clock.ts';
+import type { SecretKey } from '../../platform/secret-key.ts';
 
 /** An app that shows a new code every thirty seconds. */
 export interface Authenticator {
   readonly personId: number;
+  /** Sealed with the key of the site. */
   readonly secret: string;
   readonly createdAt: Instant;
   /** Null until its first code was given. */
@@ -37,8 +39,17 @@ const codesOf = (secret: string, label = ''): TOTP =>
 /** What the app reads from the square picture. */
 export const addressForApp = (secret: string, email: string): string => codesOf(secret, email).toString();
 
+const whose = (personId: number): string => `authenticator:${personId}`;
+
+export const sealSecret = (key: SecretKey, personId: number, secret: string): string =>
+  key.seal(secret, whose(personId));
+
+/** Undefined when it was sealed with a key that is gone. */
+export const openSecret = (key: SecretKey, { personId, secret }: Authenticator): string | undefined =>
+  key.open(secret, whose(personId));
+
 /** The thirty seconds a code belongs to, one step early or late allowed; null when it is wrong or was used before. */
-export function stepOfCode({ secret, lastStep }: Authenticator, code: string, now: Instant): number | null {
+export function stepOfCode(secret: string, lastStep: number, code: string, now: Instant): number | null {
   const timestamp = Date.parse(now);
   const delta = codesOf(secret).validate({ token: code, timestamp, window: 1 });
   if (delta === null) return null;

@@ -5,6 +5,7 @@ import { dayOf } from '../../platform/clock.ts';
 import { queryText, readForm } from '../../platform/form.ts';
 import { networkOf } from '../../platform/network.ts';
 import { isRefusal } from '../../platform/refusal.ts';
+import type { SecretKey } from '../../platform/secret-key.ts';
 import { goTo, type Site, show } from '../../platform/site.ts';
 import { goingTo, logged, waitFirst } from './answers.ts';
 import { askForPasskey } from './ask-for-passkey.ts';
@@ -23,7 +24,7 @@ import { findPasskey, passkeysOf, savePasskeyUsed, secondFactorsOf, takeChalleng
 import { hashOf } from './token.ts';
 
 /** The second step, for who has signed in half, for officials, and before a change in how one signs in. */
-export function secondStepRoutes(site: Site, handed: Handed): void {
+export function secondStepRoutes(site: Site, handed: Handed, key: SecretKey): void {
   const { router, database, settings, now } = site;
 
   const inSession =
@@ -49,7 +50,7 @@ export function secondStepRoutes(site: Site, handed: Handed): void {
     inSession(async (c, signedIn) => {
       const form = await readForm(c);
       const returnTo = goingTo(form.text('naar'));
-      const passed = await database.write(tx => showCode(tx, signedIn, form.text('code'), now()));
+      const passed = await database.write(tx => showCode(tx, key, signedIn, form.text('code'), now()));
       if (!isRefusal(passed)) {
         setSessionCookie(settings, c, passed.token);
         logged(site, handed, c, { action: 'people.second-step-by-code', result: 'done' });

@@ -5,10 +5,13 @@ import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import type { Page, Visitor } from '../../../test/visitor.ts';
 import { paths } from '../../paths.ts';
 import { addMinutes } from '../../platform/clock.ts';
+import { secretKeyIn } from '../../platform/secret-key.ts';
 import { ensurePerson } from './ensure-person.ts';
 import type { Person } from './person.ts';
 import { resetSecondFactor } from './reset-second-factor.ts';
+import { sealOldSecrets } from './seal-old-secrets.ts';
 import { sessionCookieName } from './session-cookie.ts';
+import { unreadableApps } from './unreadable-apps.ts';
 
 const ama = 'ama@dorp.test';
 
@@ -202,3 +205,51 @@ onEachEngine(
     );
   },
 );
+
+onEachEngine('the secret of an app cannot be read from the database, old ones neither', async site => {
+  const { person, code } = await setUpApp(site);
+  const key = secretKeyIn(site.settings.secretFile);
+  const kept = () =>
+    site.database.read
+      .selectFrom('authenticators')
+      .select('secret')
+      .where('personId', '=', person.id)
+      .executeTakeFirstOrThrow();
+  const sealed = (await kept()).secret;
+  assert.match(sealed, /^v1\.[\w-]+$/);
+
+  // As it stood before secrets were sealed.
+  const plain = key.open(sealed, `authenticator:${person.id}`) ?? '';
+  assert.match(plain, /^[A-Z2-7]{32}$/);
+  await site.database.write(tx =>
+    tx.updateTable('authenticators').set({ secret: plain }).where('personId', '=', person.id).execute(),
+  );
+  await sealOldSecrets(site.database, key);
+  const again = (await kept()).secret;
+  assert.match(again, /^v1\.[\w-]+$/);
+  await sealOldSecrets(site.database, key);
+  assert.equal((await kept()).secret, again, 'sealed once');
+
+  const { page } = await signInHalf(site);
+  const inside = await page.press('Ga verder', { 'Code uit uw app': code() });
+  assert.equal(inside.path, paths.sessions);
+});
+
+onEachEngine('when the key is lost, a recovery code lets somebody in to set up the app anew', async site => {
+  const { person, code, recoveryCodes } = await setUpApp(site);
+  const foreign = secretKeyIn(`${site.settings.secretFile}.other`).seal('JBSWY3DP', 'authenticator:0');
+  await site.database.write(tx =>
+    tx.updateTable('authenticators').set({ secret: foreign }).where('personId', '=', person.id).execute(),
+  );
+  assert.equal(await unreadableApps(site.database.read, secretKeyIn(site.settings.secretFile)), 1);
+
+  const { visitor, page } = await signInHalf(site);
+  const refused = await page.press('Ga verder', { 'Code uit uw app': code() });
+  assert.equal(refused.status, 422);
+  refused.shows('De codes van uw app kunnen wij niet meer lezen', 'herstelcodes');
+  const inside = await refused.press('Ga verder', { 'Code uit uw app': recoveryCodes[0] ?? '' });
+  assert.equal(inside.path, paths.sessions);
+  const gone = await (await visitor.get(paths.security)).press('Haal de app weg');
+  const setUp = await gone.press('Stel een app in');
+  assert.match(secretOn(setUp), /^[A-Z2-7]{32}$/);
+});

@@ -6,6 +6,7 @@ import { readForm } from '../../platform/form.ts';
 import { allowed } from '../../platform/found.ts';
 import { networkOf } from '../../platform/network.ts';
 import { isRefusal } from '../../platform/refusal.ts';
+import type { SecretKey } from '../../platform/secret-key.ts';
 import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
 import { addPasskey } from './add-passkey.ts';
 import { forPerson, logged, waitFirst } from './answers.ts';
@@ -20,7 +21,7 @@ import { securityPage } from './pages/security-page.ts';
 import { longestPasskeyName, newPasskeyIn, questionForNewPasskey, readAnswer } from './passkey.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { withReturn } from './return-address.ts';
-import { addressForApp, hasSecondFactor } from './second-factor.ts';
+import { addressForApp, hasSecondFactor, openSecret } from './second-factor.ts';
 import { type SignedIn, showedJustNow } from './session.ts';
 import { setSessionCookie } from './session-cookie.ts';
 import { findAuthenticator, passkeysOf, savePasskeyName, secondFactorsOf, takeChallenge } from './store.ts';
@@ -28,7 +29,7 @@ import { tellOwner } from './tell-owner.ts';
 import { hashOf } from './token.ts';
 
 /** The ways to sign in: passkeys, an app with codes, and codes for on paper. */
-export function securityRoutes(site: Site, handed: Handed): void {
+export function securityRoutes(site: Site, handed: Handed, key: SecretKey): void {
   const { router, database, settings, now } = site;
   type Answer = (c: Context, signedIn: SignedIn) => Response | Promise<Response>;
 
@@ -128,8 +129,9 @@ export function securityRoutes(site: Site, handed: Handed): void {
     paths.authenticator,
     afterProof(async (c, { person }) => {
       const authenticator = await findAuthenticator(database.read, person.id);
-      if (!authenticator || authenticator.confirmedAt) return goTo(c, paths.security);
-      return show(c, await setUpPage(c, authenticator.secret, person.email ?? ''));
+      const secret = authenticator && !authenticator.confirmedAt && openSecret(key, authenticator);
+      if (!secret) return goTo(c, paths.security);
+      return show(c, await setUpPage(c, secret, person.email ?? ''));
     }),
   );
 
@@ -139,11 +141,11 @@ export function securityRoutes(site: Site, handed: Handed): void {
       const { person } = signedIn;
       const form = await readForm(c);
       if (form.text('stap') !== 'bevestigen') {
-        const begun = await database.write(tx => beginAuthenticator(tx, person.id, now()));
+        const begun = await database.write(tx => beginAuthenticator(tx, key, person.id, now()));
         return goTo(c, isRefusal(begun) ? paths.security : paths.authenticator);
       }
       const confirmed = await database.write(tx =>
-        confirmAuthenticator(tx, signedIn, form.text('code'), now()),
+        confirmAuthenticator(tx, key, signedIn, form.text('code'), now()),
       );
       logged(site, handed, c, {
         action: 'people.add-authenticator',
@@ -155,8 +157,9 @@ export function securityRoutes(site: Site, handed: Handed): void {
       }
       if (confirmed.refused === 'too-often') return waitFirst(site, c, confirmed);
       const authenticator = await findAuthenticator(database.read, person.id);
-      if (confirmed.refused === 'not-begun' || !authenticator) return goTo(c, paths.security);
-      return show(c, await setUpPage(c, authenticator.secret, person.email ?? '', 'wrong-code'), 422);
+      const secret = authenticator && openSecret(key, authenticator);
+      if (confirmed.refused === 'not-begun' || !secret) return goTo(c, paths.security);
+      return show(c, await setUpPage(c, secret, person.email ?? '', 'wrong-code'), 422);
     }),
   );
 

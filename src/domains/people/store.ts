@@ -403,6 +403,21 @@ export const holdAuthenticator = (tx: Transaction, personId: number): Promise<Au
     .forUpdate()
     .executeTakeFirst();
 
+/** Every app anybody has set up. */
+export const allAuthenticators = (db: Queries): Promise<Authenticator[]> =>
+  db.selectFrom('authenticators').select(authenticatorColumns).orderBy('personId').execute();
+
+export const holdAuthenticators = (tx: Transaction): Promise<Authenticator[]> =>
+  tx.selectFrom('authenticators').select(authenticatorColumns).orderBy('personId').forUpdate().execute();
+
+export async function saveAuthenticatorSecret(
+  tx: Transaction,
+  personId: number,
+  secret: string,
+): Promise<void> {
+  await tx.updateTable('authenticators').set({ secret }).where('personId', '=', personId).execute();
+}
+
 /** A secret that was not confirmed yet gives way to a new one; one that was, stays. */
 export async function insertAuthenticator(tx: Transaction, authenticator: Authenticator): Promise<void> {
   const { personId } = authenticator;

@@ -13,11 +13,13 @@ interface SecondStep {
   readonly factors: SecondFactors;
   readonly returnTo: string;
   readonly isHalf: boolean;
-  readonly error?: 'wrong-code';
+  readonly error?: keyof typeof sentences;
 }
 
 const sentences = {
   'wrong-code': 'Deze code klopt niet, of is al gebruikt. Wacht op een nieuwe code in uw app en vul die in.',
+  'unreadable-app':
+    'De codes van uw app kunnen wij niet meer lezen. Dat ligt niet aan u. Vul een van uw herstelcodes in, en stel de app daarna opnieuw in. Hebt u geen herstelcodes? Vraag dan hulp aan de beheerder van deze website.',
 } as const;
 
 /** The second step: a code of the app, or a passkey. Who has neither is told why and led to where it is set up. */
