@@ -47,6 +47,7 @@ import {
   type Occasions,
 } from './domains/voices/public.ts';
 import { allVoiceRoutes } from './domains/voices/routes.ts';
+import { votingRoutes } from './domains/voting/routes.ts';
 import { aboutRoutes } from './overviews/about/routes.ts';
 import { administrationRoutes } from './overviews/administration/routes.ts';
 import { budgetPageRoutes } from './overviews/budget/routes.ts';
@@ -158,6 +159,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   budgetsRoutes(site);
   moneyRoutes(site, { projectsOf });
   budgetPageRoutes(site);
+  votingRoutes(site);
   councilRoutes(site);
   workQueueRoutes(site);
   myPageRoutes(site, occasions);

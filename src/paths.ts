@@ -140,7 +140,16 @@ export const paths = {
 
   // voting
   vote: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stemmen`,
+  /** Where a filled-in ballot is sent. */
+  castBallot: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stemmen/stembiljet`,
+  voteByAccount: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stemmen/account`,
+  changeVote: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stemmen/wijzigen`,
+  /** Where a changed ballot is sent. */
+  changeBallot: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stemmen/wijzigen/stembiljet`,
   votingCodes: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stemcodes`,
+  revokeCodes: (budgetId: Id, batchId: number | ':batchId') =>
+    `/wijkbudgetten/${budgetId}/stemcodes/${batchId}/intrekken`,
+  addressChecks: '/adressen-nakijken',
   votingDesk: (budgetId: Id) => `/wijkbudgetten/${budgetId}/balie`,
   paperBallots: (budgetId: Id) => `/wijkbudgetten/${budgetId}/papier`,
   result: (budgetId: Id) => `/wijkbudgetten/${budgetId}/uitslag`,

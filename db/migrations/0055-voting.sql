@@ -24,6 +24,8 @@ create table "addressChecks" (
   "untilOn" $day not null,
   "how" text not null check (trim("how", '  	
 ') <> ''),
+  -- For the least age that a budget asks for.
+  "bornOn" $day not null,
   -- A salted slow hash of what was read from the proof of identity: the same person at a desk is known again by it.
   "residentKey" text not null,
   "seatId" $ref not null references "seats" ("id"),
@@ -37,3 +39,9 @@ create table "codeGuesses" (
   "endsAt" $instant not null
 );
 create index "codeGuesses_end" on "codeGuesses" ("endsAt");
+
+-- With what the slow hashes of residents are salted, made the first time one is needed.
+create table "residentSalt" (
+  "id" integer primary key check ("id" = 1),
+  "salt" text not null
+);

@@ -31,5 +31,7 @@ create table "votersServed" (
   "voterKey" text not null,
   -- The code that was given; when it is lost before it was used, another one takes its place.
   "codeHash" text not null,
+  -- Whether an official found that no letter had been sent to this voter, where others get one.
+  "isWithoutLetter" $boolean not null,
   primary key ("budgetId", "voterKey")
 ) strict, without rowid;

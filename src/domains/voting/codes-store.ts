@@ -1,6 +1,6 @@
-// Who has the right to vote: batches of codes, who was served, addresses that were checked, and how often somebody guessed.
+// Batches of codes, and how often somebody guessed at one.
 import type { Generated } from 'kysely';
-import type { Day, Instant } from '../../platform/clock.ts';
+import type { Instant } from '../../platform/clock.ts';
 import type { Queries, Transaction } from '../../platform/database/database.ts';
 import type { Batch, BatchKind } from './batch.ts';
 import type { Guesses } from './guesses.ts';
@@ -17,16 +17,6 @@ declare module '../../platform/database/database.ts' {
       madeAt: Instant;
       revokedAt: Instant | null;
       revokedReason: string;
-    };
-    votersServed: { budgetId: number; voterKey: string; codeHash: string };
-    addressChecks: {
-      personId: number;
-      areaCode: string;
-      checkedOn: Day;
-      untilOn: Day;
-      how: string;
-      residentKey: string;
-      seatId: number;
     };
     codeGuesses: { key: string; count: number; endsAt: Instant };
   }

@@ -107,6 +107,14 @@ export async function returnBlank(tx: Transaction, budgetId: number, codeHash: s
   await tx.insertInto('blankBallots').values({ budgetId, codeHash }).execute();
 }
 
+/** Whether the ballot of a code is still blank. */
+export const isBlank = async (db: Queries, codeHash: string): Promise<boolean> =>
+  (await db
+    .selectFrom('blankBallots')
+    .select('codeHash')
+    .where('codeHash', '=', codeHash)
+    .executeTakeFirst()) !== undefined;
+
 export async function removeBlanksOfBatch(tx: Transaction, batchId: number): Promise<void> {
   await tx
     .deleteFrom('blankBallots')

@@ -1,0 +1,7 @@
+import type { Site } from '../../platform/site.ts';
+import { voteRoutes } from './vote-routes.ts';
+
+/** The right to vote, voting itself, and what comes of it. */
+export function votingRoutes(site: Site): void {
+  voteRoutes(site);
+}
