@@ -25,6 +25,7 @@ import { peopleListExamples } from './components/people-list/people-list.example
 import { phaseRowExamples } from './components/phase-row/phase-row.examples.ts';
 import { photoFieldExamples } from './components/photo-field/photo-field.examples.ts';
 import { photoGalleryExamples } from './components/photo-gallery/photo-gallery.examples.ts';
+import { pickerExamples } from './components/picker/picker.examples.ts';
 import { searchFormExamples } from './components/search-form/search-form.examples.ts';
 import { sectionExamples } from './components/section/section.examples.ts';
 import { statementExamples } from './components/statement/statement.examples.ts';
@@ -65,6 +66,7 @@ export const galleryExamples: Readonly<
   'phase-row': { title: 'Fasen', examples: phaseRowExamples },
   'photo-field': { title: 'Foto’s meesturen', examples: photoFieldExamples },
   'photo-gallery': { title: 'Foto’s', examples: photoGalleryExamples },
+  picker: { title: 'Zaken bij hun nummer', examples: pickerExamples },
   'search-form': { title: 'Zoeken', examples: searchFormExamples },
   section: { title: 'Deel van een pagina', examples: sectionExamples },
   statement: { title: 'Wat iemand zei', examples: statementExamples },

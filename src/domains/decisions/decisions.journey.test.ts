@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { done, type Parties, withParties } from '../../../test/parties.ts';
 import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import { testTown } from '../../../test/town.ts';
+import { sources } from '../../overviews/search/sources.ts';
 import { paths } from '../../paths.ts';
+import { sealLog } from '../../platform/log/seal-log.ts';
 import { newestMails } from '../../platform/mail/outbox.ts';
+import { followRecord } from '../../platform/search/follow-record.ts';
 import { type Decision, recordDecision } from './public.ts';
 
 async function crossingDecision(site: TestSite, parties: Parties): Promise<Decision> {
@@ -56,6 +59,27 @@ onEachEngine('the clerk puts down what the council decided, and who spoke on it 
   (await guest.get(`${paths.decisions}?wijk=${testTown.east}`)).shows('Geen besluiten gevonden');
   (await guest.get(`${paths.decisions}?vanaf=2026-02-21`)).shows('Geen besluiten gevonden');
 });
+
+onEachEngine(
+  'the clerk finds what was weighed by words, and sees its title when the form returns',
+  async site => {
+    const { clerk, voiceId } = await withParties(site);
+    await sealLog(site.database);
+    await followRecord(site.database, sources);
+    const form = await clerk.visitor.get(paths.newDecision);
+    const nothing = await form.press('Zoek inbreng', {
+      'Waarom?': 'Ouders vroegen erom.',
+      'Weet u het nummer niet?': 'zwembad',
+    });
+    nothing.shows('Er is niets anders gevonden.');
+    const found = await nothing.press('Zoek inbreng', { 'Weet u het nummer niet?': 'zebrapad' });
+    const refused = await found.press('Leg het besluit vast', { 'Een zebrapad bij de school': true });
+    assert.equal(refused.status, 422);
+    assert.equal(refused.$('input[name=voiceIds]').attr('value'), String(voiceId));
+    assert.equal(refused.$('textarea[name=reason]').text().trim(), 'Ouders vroegen erom.');
+    refused.shows('Een zebrapad bij de school');
+  },
+);
 
 onEachEngine(
   'a decision without a reason, and with wrong numbers, is refused with every field named',

@@ -5,6 +5,8 @@ export { knownAreaCodes } from './known-area-codes.ts';
 export { areaFields, areaOptions } from './pages/area-fields.ts';
 export { type AreaName, areasInWords, decisionCard } from './pages/decision-card.ts';
 export { outcomeBadge } from './pages/outcome-badge.ts';
+export { pickDecision } from './pick-decision.ts';
+export { pickedIn, pickedOneIn, wordsToFind } from './picked-in.ts';
 export { isTown, placesOf } from './places-of.ts';
 
 export { recordDecision } from './record-decision.ts';

@@ -15,13 +15,14 @@ import { goTo, numberIn, type Site, show, showToEveryGuest } from '../../platfor
 import { allAreas } from '../neighbourhoods/public.ts';
 import { followForm, isFollowing } from '../notifications/public.ts';
 import { allBodies, type Viewer, viewerIn } from '../organisations/public.ts';
-import { voiceCard, voiceLines } from '../voices/public.ts';
+import { pickVoices, voiceCard, voiceLines } from '../voices/public.ts';
 import { correctDecision } from './correct-decision.ts';
-import type { Decision, TypedDecision } from './decision.ts';
+import { type Decision, type DecisionProblems, numbersIn, type TypedDecision } from './decision.ts';
 import { decisionFormPage } from './pages/decision-form-page.ts';
 import { decisionPage } from './pages/decision-page.ts';
 import { decisionsPage } from './pages/decisions-page.ts';
 import { outcomeNames } from './pages/outcome-badge.ts';
+import { pickedIn, wordsToFind } from './picked-in.ts';
 import { mayRecordDecision } from './policy.ts';
 import { recordDecision } from './record-decision.ts';
 import {
@@ -115,6 +116,7 @@ export function decisionsRoutes({ router, database, now }: Site, after: AfterDec
       typed,
       bodies,
       areas: await allAreas(db),
+      voices: await voicesOf(typed),
     });
     return show(c, page);
   });
@@ -125,6 +127,17 @@ export function decisionsRoutes({ router, database, now }: Site, after: AfterDec
     allowed(bodies.length > 0);
     const form = await readForm(c);
     const typed = { ...decisionTyped(form), bodyId: Number(form.text('bodyId')) };
+    const again = async (words?: string, problems: DecisionProblems = {}) =>
+      decisionFormPage(frameIn.of(c), {
+        action: paths.newDecision,
+        typed,
+        bodies,
+        areas: await allAreas(db),
+        voices: await voicesOf(typed, words),
+        problems,
+      });
+    const words = wordsToFind(form, 'voiceIds');
+    if (words !== undefined) return show(c, await again(words));
     const outcome = await database.write(tx =>
       once(tx, form, now(), async () => {
         const decision = await recordDecision(tx, viewer, typed, now());
@@ -138,14 +151,7 @@ export function decisionsRoutes({ router, database, now }: Site, after: AfterDec
       });
     }
     allowed(outcome.refused === 'incomplete');
-    const page = decisionFormPage(frameIn.of(c), {
-      action: paths.newDecision,
-      typed,
-      bodies,
-      areas: await allAreas(db),
-      problems: 'problems' in outcome ? outcome.problems : {},
-    });
-    return show(c, page, 422);
+    return show(c, await again(undefined, 'problems' in outcome ? outcome.problems : {}), 422);
   });
 
   router.get('/besluiten/:id', async c => {
@@ -197,6 +203,8 @@ export function decisionsRoutes({ router, database, now }: Site, after: AfterDec
     const form = await readForm(c);
     const typed = decisionTyped(form);
     const correction = form.text('correction');
+    const words = wordsToFind(form, 'voiceIds');
+    if (words !== undefined) return show(c, await correctionPage(c, decision, typed, correction, { words }));
     const outcome = await database.write(tx =>
       once(tx, form, now(), async () => {
         const corrected = await correctDecision(
@@ -216,7 +224,7 @@ export function decisionsRoutes({ router, database, now }: Site, after: AfterDec
     }
     allowed(outcome.refused === 'incomplete');
     const problems = 'problems' in outcome ? outcome.problems : {};
-    return show(c, await correctionPage(c, decision, typed, correction, problems), 422);
+    return show(c, await correctionPage(c, decision, typed, correction, { problems }), 422);
   });
 
   const correctionPage = async (
@@ -224,16 +232,20 @@ export function decisionsRoutes({ router, database, now }: Site, after: AfterDec
     decision: Decision,
     typed: TypedDecision,
     correction: string,
-    problems: Parameters<typeof decisionFormPage>[1]['problems'] = {},
+    { words, problems = {} }: { words?: string; problems?: DecisionProblems } = {},
   ) =>
     decisionFormPage(frameIn.of(c), {
       action: paths.correctDecision(decision.id),
       typed: { ...typed, bodyId: decision.bodyId },
       bodies: [],
       areas: await allAreas(db),
+      voices: await voicesOf(typed, words),
       correcting: { id: decision.id, title: decision.title, correction },
       problems,
     });
+
+  const voicesOf = ({ voiceIds }: TypedDecision, words?: string) =>
+    pickVoices(database, numbersIn(voiceIds) ?? [], words);
 
   const bodiesFor = async (viewer: Viewer) =>
     (await allBodies(db, today())).filter(body => mayRecordDecision(viewer, body));
@@ -264,7 +276,7 @@ const decisionTyped = (form: Form): TypedDecision => ({
   reason: form.text('reason'),
   caseNumber: form.text('caseNumber'),
   areaCodes: [...new Set(form.all('areaCode'))],
-  voiceIds: form.text('voiceIds'),
+  voiceIds: pickedIn(form, 'voiceIds'),
 });
 
 function filterIn(c: Context): DecisionFilter {

@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { done, type Parties, withParties } from '../../../test/parties.ts';
 import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import { testTown } from '../../../test/town.ts';
+import { sources } from '../../overviews/search/sources.ts';
 import { paths } from '../../paths.ts';
+import { sealLog } from '../../platform/log/seal-log.ts';
 import { newestMails } from '../../platform/mail/outbox.ts';
+import { followRecord } from '../../platform/search/follow-record.ts';
+import { recordDecision } from '../decisions/public.ts';
 import { eraseVerdicts, forgetLoosePhotos, makePromise, type Pledge, verdictsOfPerson } from './public.ts';
 
 const zebra = {
@@ -82,6 +86,57 @@ onEachEngine(
       'Zeg waar de afspraak vandaan komt: een besluit, inbreng of een bijeenkomst.',
     );
     assert.equal(refused.$('textarea[name=text]').text().trim(), 'Wat ik al had getypt');
+  },
+);
+
+onEachEngine(
+  'an official finds the decision and what was brought in by words, and types no number',
+  async site => {
+    const parties = await withParties(site);
+    const { database } = site;
+    const decided = {
+      bodyId: parties.councilId,
+      title: 'Veilig naar school',
+      decidedOn: '2026-02-20',
+      outcome: 'adopted',
+      text: '',
+      reason: 'Ouders vroegen erom.',
+      caseNumber: '',
+      areaCodes: [],
+      voiceIds: '',
+    };
+    const decision = done(
+      await database.write(tx => recordDecision(tx, parties.clerk.viewer, decided, site.now())),
+    );
+    await sealLog(database);
+    await followRecord(database, sources);
+
+    const form = await parties.official.visitor.get(paths.newPromise);
+    const voices = await form.press('Zoek inbreng', { ...zebra, 'Of zoek de inbreng': 'zebrapaden' });
+    voices.shows('Een zebrapad bij de school');
+    const both = await voices.press('Zoek besluit', {
+      'Een zebrapad bij de school': true,
+      'Of zoek het besluit': 'veilig',
+    });
+    assert.equal(both.$('input[name=voiceIds]').attr('value'), String(parties.voiceId));
+    assert.equal(both.$('input[name=title]').attr('value'), 'Zebrapad aanleggen');
+    const refused = await both.press('Leg de afspraak vast', {
+      'Veilig naar school': true,
+      'Wanneer is het klaar?': '',
+    });
+    assert.equal(refused.status, 422);
+    assert.equal(refused.$('input[name=decisionId]').attr('value'), String(decision.id));
+    refused.shows('Veilig naar school', 'Een zebrapad bij de school');
+    const unknown = await refused.press('Leg de afspraak vast', {
+      'Nummers van de inbreng': `${parties.voiceId}, 999`,
+    });
+    unknown.shows('999 Dit nummer bestaat niet.');
+    const promise = await unknown.press('Leg de afspraak vast', {
+      'Nummers van de inbreng': String(parties.voiceId),
+      'Wanneer is het klaar?': '2026-06-01',
+    });
+    assert.equal(promise.heading, 'Zebrapad aanleggen');
+    promise.shows('Veilig naar school', 'Een zebrapad bij de school');
   },
 );
 

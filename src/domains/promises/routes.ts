@@ -14,7 +14,14 @@ import { photoMediaType } from '../../platform/photo.ts';
 import { isRefusal, type Refusal } from '../../platform/refusal.ts';
 import { rowsOf, sendInParts } from '../../platform/send-in-parts.ts';
 import { goTo, numberIn, type Site, show, showToEveryGuest } from '../../platform/site.ts';
-import { findDecision, numbersIn } from '../decisions/public.ts';
+import {
+  findDecision,
+  numbersIn,
+  pickDecision,
+  pickedIn,
+  pickedOneIn,
+  wordsToFind,
+} from '../decisions/public.ts';
 import { allAreas, areasWithCodes } from '../neighbourhoods/public.ts';
 import { followForm, isFollowing } from '../notifications/public.ts';
 import {
@@ -25,7 +32,7 @@ import {
   seatName,
   viewerIn,
 } from '../organisations/public.ts';
-import { allThemes, findVoice, voiceLines } from '../voices/public.ts';
+import { allThemes, findVoice, pickVoices, voiceLines } from '../voices/public.ts';
 import { addPhotos } from './add-photos.ts';
 import { changePromise } from './change-promise.ts';
 import { beneficiariesOf } from './concerned.ts';
@@ -46,7 +53,13 @@ import { hideVerdictPage, reopenPage } from './pages/reason-page.ts';
 import { verdictPage } from './pages/verdict-page.ts';
 import { findPhotoFile, loosePhotos, type PhotoSize, photosOf } from './photo-store.ts';
 import { mayModerate, mayReopen, mayReport, standingOf } from './policy.ts';
-import { type Ending, isOpenForVerdicts, type Pledge, type TypedTerms } from './promise.ts';
+import {
+  type Ending,
+  isOpenForVerdicts,
+  type Pledge,
+  type PromiseProblems,
+  type TypedTerms,
+} from './promise.ts';
 import { markOf, type PromiseFilter, statesAsked } from './promise-filter.ts';
 import { promisesIn } from './promise-list-store.ts';
 import { areasNamedIn, findPromise, termsOf, voiceIdsOf } from './promise-store.ts';
@@ -161,6 +174,9 @@ export function promisesRoutes({ router, database, now }: Site): void {
     allowed((await keepersToMakeFor(db, viewer, today())).length > 0);
     const form = await readForm(c);
     const typed = promiseTyped(form);
+    const words = { ofDecision: wordsToFind(form, 'decisionId'), ofVoices: wordsToFind(form, 'voiceIds') };
+    if (words.ofDecision !== undefined || words.ofVoices !== undefined)
+      return show(c, await makePage(c, typed, { words }));
     const outcome = await database.write(tx =>
       once(tx, form, now(), async () => {
         const promise = await makePromise(tx, viewer, typed, now());
@@ -174,13 +190,19 @@ export function promisesRoutes({ router, database, now }: Site): void {
       });
     }
     allowed(outcome.refused === 'incomplete');
-    return show(c, await makePage(c, typed, 'problems' in outcome ? outcome.problems : {}), 422);
+    return show(c, await makePage(c, typed, 'problems' in outcome ? outcome : {}), 422);
   });
 
   const makePage = async (
     c: Context,
     typed: TypedMake,
-    problems: Parameters<typeof makePromisePage>[1]['problems'] = {},
+    {
+      problems = {},
+      words = {},
+    }: {
+      problems?: PromiseProblems;
+      words?: { ofDecision?: string | undefined; ofVoices?: string | undefined };
+    } = {},
   ): Promise<Html> => {
     const viewer = viewerIn.of(c);
     const keepers = await keepersToMakeFor(db, viewer, today());
@@ -192,6 +214,8 @@ export function promisesRoutes({ router, database, now }: Site): void {
       areas: await allAreas(db),
       themes: await allThemes(db),
       organisations: await organisationsOn(db, today()),
+      decision: await pickDecision(database, numbersIn(typed.decisionId) ?? [], words.ofDecision),
+      voices: await pickVoices(database, numbersIn(typed.voiceIds) ?? [], words.ofVoices),
       problems,
     });
   };
@@ -505,8 +529,8 @@ const promiseTyped = (form: Form): TypedMake => ({
   beneficiaryOrganisationId: idIn(form.text('beneficiaryOrganisation')) ?? null,
   beneficiaryAreaCode: form.text('beneficiaryArea'),
   areaCodes: [...new Set(form.all('areaCode'))],
-  decisionId: form.text('decisionId'),
-  voiceIds: form.text('voiceIds'),
+  decisionId: pickedOneIn(form, 'decisionId'),
+  voiceIds: pickedIn(form, 'voiceIds'),
   meeting: form.text('meeting'),
   keeperKey: form.text('keeper'),
   isContact: form.isChecked('isContact'),

@@ -30,6 +30,7 @@ export {
   type VoiceCounts,
 } from './owed-store.ts';
 export { voiceCard } from './pages/voice-card.ts';
+export { pickVoices } from './pick-voices.ts';
 export { mayEnterForOthers, mayModerate, seatToAnswerWith } from './policy.ts';
 export { reactToAnswer } from './react-to-answer.ts';
 export { recordedAnswers, recordedVoices } from './recorded-voices.ts';

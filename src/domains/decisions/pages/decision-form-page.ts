@@ -3,6 +3,7 @@ import { radioGroup } from '../../../design/components/choice/choice.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { dateField, selectField, textArea, textField } from '../../../design/components/field/field.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
+import { type Picker, picker } from '../../../design/components/picker/picker.ts';
 import { inOrderOfPage, inSentences } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
@@ -45,6 +46,7 @@ export function decisionFormPage(
     typed,
     bodies,
     areas,
+    voices,
     correcting,
     problems = {},
   }: {
@@ -53,6 +55,8 @@ export function decisionFormPage(
     /** Those for which this person may do it. */
     readonly bodies: readonly Pick<Body, 'id' | 'name'>[];
     readonly areas: readonly Area[];
+    /** The voices behind the numbers, and what was found by words. */
+    readonly voices: Pick<Picker, 'chosen' | 'found'>;
     readonly correcting?: { readonly id: number; readonly title: string; readonly correction: string };
     readonly problems?: DecisionProblems;
   },
@@ -93,7 +97,17 @@ ${radioGroup({ name: 'outcome', label: 'Wat was de uitkomst?', options: outcomes
 ${textArea({ name: 'text', label: 'Wat is er besloten?', value: typed.text, error: errors.text, isRequired: false, maxLength: longest.text })}
 ${textArea({ name: 'reason', label: 'Waarom?', hint: 'Schrijf ook hoe de inbreng is meegewogen, en waarom iets niet is overgenomen.', value: typed.reason, error: errors.reason, maxLength: longest.reason })}
 ${areaFields(areas, typed.areaCodes)}
-${textField({ name: 'voiceIds', label: 'Welke inbreng is meegewogen?', hint: 'De nummers van de inbreng, met een komma ertussen. Het nummer staat in het adres van elke inbreng.', value: typed.voiceIds, error: errors.voiceIds, isRequired: false })}
+${picker({
+  name: 'voiceIds',
+  label: 'Welke inbreng is meegewogen?',
+  hint: 'De nummers van de inbreng, met een komma ertussen. Het nummer staat in het adres van elke inbreng.',
+  value: typed.voiceIds,
+  error: errors.voiceIds,
+  isRequired: false,
+  ...voices,
+  isMany: true,
+  search: { action, label: 'Weet u het nummer niet? Zoek op woorden', button: 'Zoek inbreng' },
+})}
 ${textField({ name: 'caseNumber', label: 'Zaaknummer', hint: 'Bijvoorbeeld Z/26/0000123', value: typed.caseNumber, error: errors.caseNumber, isRequired: false, maxLength: longest.caseNumber, width: 24 })}
 ${correcting && textArea({ name: 'correction', label: 'Wat klopte er niet?', hint: 'Dit blijft bij de oude versie staan.', value: correcting.correction, error: errors.correction, rows: 3, maxLength: longest.correction })}
 <div class="sw-buttons">${button({ label: correcting ? 'Bewaar de verbetering' : 'Leg het besluit vast' })}</div>

@@ -10,6 +10,7 @@ import {
 } from '../../../design/components/field/field.ts';
 import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
+import { type Picker, picker } from '../../../design/components/picker/picker.ts';
 import { inOrderOfPage, inSentences } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
@@ -54,6 +55,8 @@ export function makePromisePage(
     areas,
     themes,
     organisations,
+    decision,
+    voices,
     problems = {},
   }: {
     readonly typed: TypedMake;
@@ -63,6 +66,9 @@ export function makePromisePage(
     readonly areas: readonly Area[];
     readonly themes: readonly Theme[];
     readonly organisations: readonly Pick<Organisation, 'id' | 'name'>[];
+    /** What stands behind the numbers, and what was found by words. */
+    readonly decision: Pick<Picker, 'chosen' | 'found'>;
+    readonly voices: Pick<Picker, 'chosen' | 'found'>;
     readonly problems?: PromiseProblems;
   },
 ): Html {
@@ -99,8 +105,28 @@ ${selectField({ name: 'beneficiaryArea', label: 'Een wijk of buurt', hint: 'Het 
 ${fieldset({
   legend: 'Waar komt de afspraak vandaan?',
   hint: 'Vul er minstens één in.',
-  content: html`${textField({ name: 'decisionId', label: 'Nummer van het besluit', value: typed.decisionId, error: errors.decisionId, isRequired: false, width: 8 })}
-${textField({ name: 'voiceIds', label: 'Nummers van de inbreng', hint: 'Met een komma ertussen. Wie dit heeft ingebracht, krijgt bericht.', value: typed.voiceIds, error: errors.voiceIds, isRequired: false })}
+  content: html`${picker({
+    name: 'decisionId',
+    label: 'Nummer van het besluit',
+    value: typed.decisionId,
+    error: errors.decisionId,
+    isRequired: false,
+    width: 8,
+    ...decision,
+    isMany: false,
+    search: { action: paths.newPromise, label: 'Of zoek het besluit op woorden', button: 'Zoek besluit' },
+  })}
+${picker({
+  name: 'voiceIds',
+  label: 'Nummers van de inbreng',
+  hint: 'Met een komma ertussen. Wie dit heeft ingebracht, krijgt bericht.',
+  value: typed.voiceIds,
+  error: errors.voiceIds,
+  isRequired: false,
+  ...voices,
+  isMany: true,
+  search: { action: paths.newPromise, label: 'Of zoek de inbreng op woorden', button: 'Zoek inbreng' },
+})}
 ${textField({ name: 'meeting', label: 'Een bijeenkomst', hint: 'Bijvoorbeeld: bewonersavond in het buurthuis.', value: typed.meeting, error: errors.meeting, isRequired: false, maxLength: longest.meeting })}
 ${dateField({ name: 'promisedOn', label: 'Wanneer is het afgesproken?', value: typed.promisedOn, error: errors.promisedOn })}`,
 })}
