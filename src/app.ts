@@ -8,6 +8,7 @@ import { demoRoutes } from './demo/demo-routes.ts';
 import { type Assets, assembleAssets } from './design/assets.ts';
 import { galleryPage } from './design/gallery.ts';
 import { type Frame, frameIn } from './design/layout.ts';
+import { accountsRoutes } from './domains/accounts/routes.ts';
 import { budgetOccasion } from './domains/budgets/public.ts';
 import { budgetsRoutes } from './domains/budgets/routes.ts';
 import { decisionsRoutes } from './domains/decisions/routes.ts';
@@ -158,6 +159,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   promisesRoutes(site);
   budgetsRoutes(site);
   moneyRoutes(site, { projectsOf });
+  accountsRoutes(site);
   budgetPageRoutes(site);
   votingRoutes(site);
   councilRoutes(site);

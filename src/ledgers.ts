@@ -1,4 +1,5 @@
 // Every ledger whose things must agree with the record.
+import { recordedAccounts } from './domains/accounts/public.ts';
 import { recordedDecisions } from './domains/decisions/public.ts';
 import { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './domains/money/public.ts';
 import { recordedMilestones, recordedProjects } from './domains/projects/public.ts';
@@ -15,5 +16,6 @@ export const ledgers: readonly RecordedThings[] = [
   recordedMoney,
   recordedFreeMoney,
   recordedProjectMoney,
+  recordedAccounts,
   recordedMilestones,
 ];

@@ -158,6 +158,10 @@ export const paths = {
 
   // accounts
   budgetAccount: (budgetId: Id) => `/wijkbudgetten/${budgetId}/verantwoording`,
+  /** One account as it was given; it never changes. */
+  givenAccount: (budgetId: Id, number: number | ':number') =>
+    `/wijkbudgetten/${budgetId}/verantwoording/${number}`,
+  giveAccount: (budgetId: Id) => `/wijkbudgetten/${budgetId}/verantwoording/geven`,
 
   // notifications
   follow: '/volgen',

@@ -1,9 +1,21 @@
 // A neighbourhood budget for tests, in any phase: Westerwijk divides € 40,000.
 import assert from 'node:assert/strict';
-import { type Budget, type BudgetRules, createBudget, usualRules } from '../src/domains/budgets/public.ts';
+import {
+  type Budget,
+  type BudgetRules,
+  createBudget,
+  saveHappened,
+  usualRules,
+} from '../src/domains/budgets/public.ts';
 import { bookMoney } from '../src/domains/money/public.ts';
 import { seatsOfBody, type Viewer } from '../src/domains/organisations/public.ts';
-import { checkProject, drawUpProject, recordCarriers } from '../src/domains/projects/public.ts';
+import {
+  awardProjects,
+  checkProject,
+  drawUpProject,
+  recordCarriers,
+  settleWinners,
+} from '../src/domains/projects/public.ts';
 import { addDays, atHour, dayOf } from '../src/platform/clock.ts';
 import type { Transaction } from '../src/platform/database/database.ts';
 import { agreed, type Neighbourhood } from './neighbourhood.ts';
@@ -128,4 +140,24 @@ async function runnerOf(tx: Transaction, { bodyId }: Pick<Budget, 'bodyId'>): Pr
   assert.ok(seat, 'There should be a manager in the body that runs the budget');
   const person = { id: seat.personId, name: seat.personName, email: null, createdAt: '', erasedAt: null };
   return { person, seats };
+}
+
+/** A budget whose winners have money and are promises of the team, each with one milestone. Gives the numbers of the winners. */
+export async function awardBudget(
+  site: TestSite,
+  { wim }: Pick<Neighbourhood, 'wim'>,
+  budget: Budget,
+  { winnerIds, dueOn }: { readonly winnerIds: readonly number[]; readonly dueOn: string },
+): Promise<void> {
+  const viewer = await wim.viewer();
+  const now = site.now();
+  await site.database.write(async tx => {
+    const settled = { budgetId: budget.id, winnerIds, why: new Map(), source: 'Uitslag van de stemming' };
+    agreed(await settleWinners(tx, { ...settled, seatId: viewer.seats[0]?.id ?? 0 }, now));
+    await saveHappened(tx, budget.id, 'urnClosedAt', now);
+    await saveHappened(tx, budget.id, 'resultPublishedAt', now);
+    const milestones = [{ title: 'Bestellen', dueOn }];
+    const awards = winnerIds.map(projectId => ({ projectId, dueOn, milestones }));
+    agreed(await awardProjects(tx, viewer, { budgetId: budget.id, decisionId: null, awards }, now));
+  });
 }

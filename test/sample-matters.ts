@@ -1,5 +1,6 @@
 // What every right is tried on: voices of one author, owed or answered by one team, and promises that followed.
 import assert from 'node:assert/strict';
+import { giveAccount } from '../src/domains/accounts/public.ts';
 import { createBudget, usualRules } from '../src/domains/budgets/public.ts';
 import { enterMoney } from '../src/domains/money/public.ts';
 import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts';
@@ -151,6 +152,8 @@ export async function tellSampleMatters(
     decisionId: '',
   };
   const { id: moneyEntryId } = agreed(await enterMoney(tx, official, grant, now));
+  const account = { words: 'Het geld is er.', left: '', open: {}, isFinal: false, entryCount: 1 };
+  agreed(await giveAccount(tx, official, { budgetId: budget.id, ...account }, now));
 
   return {
     owedVoiceId,

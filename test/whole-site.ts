@@ -278,9 +278,11 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
       ? matters.verdictId
       : parameter === 'entryId'
         ? matters.moneyEntryId
-        : Object.entries(found)
-            .filter(([start]) => pattern.startsWith(start))
-            .sort(([one], [other]) => other.length - one.length)[0]?.[1];
+        : parameter === 'number' && pattern.startsWith('/wijkbudgetten/')
+          ? 1
+          : Object.entries(found)
+              .filter(([start]) => pattern.startsWith(start))
+              .sort(([one], [other]) => other.length - one.length)[0]?.[1];
 }
 
 // Every form

@@ -25,4 +25,12 @@ export {
   usualRules,
   type VotingWay,
 } from './rules.ts';
-export { budgetsWithIds, findBudget, holdBudget, runningBudgets, saveHappened } from './store.ts';
+export {
+  accountedBudgets,
+  budgetsWithIds,
+  correctionsOf,
+  findBudget,
+  holdBudget,
+  runningBudgets,
+  saveHappened,
+} from './store.ts';

@@ -13,5 +13,12 @@ export { recordedMilestones, recordedProjects } from './recorded-projects.ts';
 export { refuseProject } from './refuse-project.ts';
 export { restoreProject } from './restore-project.ts';
 export { settleWinners } from './settle-winners.ts';
-export { ballotProjectsOf, findProject, plansAmong, projectsOf } from './store.ts';
+export {
+  ballotProjectsOf,
+  findProject,
+  milestonesIn,
+  plansAmong,
+  projectsOf,
+  promisesOfBudgets,
+} from './store.ts';
 export { withdrawProject } from './withdraw-project.ts';

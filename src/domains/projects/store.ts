@@ -109,6 +109,21 @@ export const plansAmong = async (
         .where('id', 'in', ids)
         .execute();
 
+/** Which promises the winners of some budgets became. */
+export const promisesOfBudgets = async (
+  db: Queries,
+  budgetIds: readonly number[],
+): Promise<{ readonly budgetId: number; readonly promiseId: number }[]> =>
+  budgetIds.length === 0
+    ? []
+    : db
+        .selectFrom('projects')
+        .select(['budgetId', 'promiseId'])
+        .where('budgetId', 'in', budgetIds)
+        .where('promiseId', 'is not', null)
+        .$narrowType<{ promiseId: number }>()
+        .execute();
+
 export async function insertProject(
   tx: Transaction,
   project: Omit<Project, 'id' | 'ownerBodyName'>,

@@ -8,9 +8,9 @@ export { forgetLoosePhotos } from './forget-loose-photos.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { laterLinks } from './later-links.ts';
 export { makePromise } from './make-promise.ts';
-export { promiseCard } from './pages/promise-card.ts';
+export { promiseCard, stateBadge } from './pages/promise-card.ts';
 export { mayReport } from './policy.ts';
-export { isLate, type Pledge, stateToday } from './promise.ts';
+export { isLate, type Pledge, type StateToday, stateToday } from './promise.ts';
 export { promiseCardsFrom } from './promise-cards-from.ts';
 export {
   countsByState,
@@ -22,4 +22,5 @@ export {
 export { areasNamedIn as areasOfPromises, findPromise, promisesWithIds } from './promise-store.ts';
 export { recordedPromises } from './recorded-promises.ts';
 export { reportProgress } from './report-progress.ts';
-export { verdictsOfPerson } from './verdict-store.ts';
+export type { Standing } from './verdict.ts';
+export { linesOfVerdicts, verdictsAbout, verdictsOfPerson } from './verdict-store.ts';

@@ -142,3 +142,36 @@ export async function emptyVerdictsOf(tx: Transaction, personId: number): Promis
     .execute();
   return rows.map(row => row.id);
 }
+
+// Several promises together
+
+/** A verdict without the name of who gave it. */
+export type UnnamedVerdict = Pick<Verdict, 'id' | 'isKept' | 'standing'> & { readonly promiseId: number };
+
+/** The verdicts that count on some promises, the earliest first. */
+export const verdictsAbout = async (db: Queries, promiseIds: readonly number[]): Promise<UnnamedVerdict[]> =>
+  promiseIds.length === 0
+    ? []
+    : db
+        .selectFrom('promiseVerdicts')
+        .select(['id', 'promiseId', 'isKept', 'standing'])
+        .where('promiseId', 'in', promiseIds)
+        .where('replacedAt', 'is', null)
+        .orderBy('id')
+        .execute();
+
+/** What was written with some verdicts and can still be read, by their numbers. */
+export async function linesOfVerdicts(
+  db: Queries,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('promiseVerdicts')
+    .select(['id', 'line'])
+    .where('id', 'in', ids)
+    .where('hiddenAt', 'is', null)
+    .where('line', '<>', '')
+    .execute();
+  return new Map(rows.map(({ id, line }) => [id, line]));
+}

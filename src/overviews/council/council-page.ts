@@ -14,6 +14,7 @@ import { countedAtMost, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
 import type { Day } from '../../platform/clock.ts';
 import type { Council, Standing } from './gather-council.ts';
+import { moneySection } from './money-section.ts';
 
 export type CouncilView = 'own' | 'town';
 
@@ -64,6 +65,7 @@ ${section({
       : html`<p>Op volgorde van het alfabet. Kies een getal om de lijst te zien.</p>${table({
           caption: 'Wat er openstaat per plek',
           isCaptionHidden: true,
+          isStacked: true,
           columns: [
             { label: 'Wijk of buurt' },
             { label: 'Wacht op antwoord', isNumeric: true },
@@ -76,6 +78,7 @@ ${section({
           rows: standings.map(row),
         })}`,
 })}
+${moneySection(council.money)}
 <div class="sw-halves sw-council">
 <div>${section({
       title: 'Antwoord te laat',
@@ -140,19 +143,21 @@ function tiles(total: Standing): FigureTile[] {
 
 function row(standing: Council['standings'][number]): Html[] {
   const { area, voices, promises } = standing;
-  const linked = (count: number, text: string, href: string): Html =>
-    count === 0 ? html`0` : html`<a href="${href}">${text}</a>`;
-  const voice = (state: 'owed' | 'late', count: number) =>
-    linked(count, counted(count), paths.voicesIn(area.code, state));
-  const promise = (state: string, count: number) =>
-    linked(count, counted(count), paths.promisesIn(area.code, state));
+  const linked = (count: number, text: string, { href, about }: { href: string; about: string }): Html =>
+    count === 0
+      ? html`0`
+      : html`<a href="${href}">${text}<span class="sw-hidden"> ${about} in ${area.name}</span></a>`;
+  const voice = (state: 'owed' | 'late', count: number, about: string) =>
+    linked(count, counted(count), { href: paths.voicesIn(area.code, state), about });
+  const promise = (state: string, count: number, about: string) =>
+    linked(count, counted(count), { href: paths.promisesIn(area.code, state), about });
   return [
     html`<a href="${paths.area(area.code)}">${area.name}</a>`,
-    voice('owed', voices.owed),
-    voice('late', voices.late),
-    promise('open', goingOn(standing)),
-    promise('late', promises.late),
-    promise('kept', promises.kept),
-    promise('broken', promises.broken),
+    voice('owed', voices.owed, voices.owed === 1 ? 'wacht op antwoord' : 'wachten op antwoord'),
+    voice('late', voices.late, voices.late === 1 ? 'antwoord te laat' : 'antwoorden te laat'),
+    promise('open', goingOn(standing), goingOn(standing) === 1 ? 'afspraak loopt' : 'afspraken lopen'),
+    promise('late', promises.late, promises.late === 1 ? 'afspraak te laat' : 'afspraken te laat'),
+    promise('kept', promises.kept, 'nagekomen'),
+    promise('broken', promises.broken, 'niet nagekomen'),
   ];
 }

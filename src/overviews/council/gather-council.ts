@@ -4,7 +4,13 @@ import {
   type Decision,
   decisionsIn,
 } from '../../domains/decisions/public.ts';
-import { type Area, allAreas, byName } from '../../domains/neighbourhoods/public.ts';
+import {
+  type Area,
+  allAreas,
+  areaAndDescendants,
+  areaPath,
+  byName,
+} from '../../domains/neighbourhoods/public.ts';
 import type { Viewer } from '../../domains/organisations/public.ts';
 import {
   areasOfPromises,
@@ -17,6 +23,7 @@ import {
 import { countVoices, owedIn, type VoiceCounts, type VoiceLine } from '../../domains/voices/public.ts';
 import { addDays, type Day } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
+import { type CouncilMoney, gatherMoney } from './gather-money.ts';
 
 /** How it stands, in numbers. */
 export interface Standing {
@@ -34,6 +41,7 @@ export interface Council {
   readonly lateVoices: readonly VoiceLine[];
   readonly latePromises: readonly Pledge[];
   readonly dueSoon: readonly Pledge[];
+  readonly money: CouncilMoney;
   readonly decisions: readonly Decision[];
   readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
   readonly decisionAreas: ReadonlyMap<number, readonly AreaName[]>;
@@ -67,7 +75,7 @@ export async function gatherCouncil(
   );
   // A buurt counts with its wijk, when both are in portfolio.
   const apart = standings.filter(({ area }) => !codes.includes(area.parentCode ?? ''));
-  const [lateVoices, latePromises, dueSoon, decisions] = await Promise.all([
+  const [lateVoices, latePromises, dueSoon, decisions, money] = await Promise.all([
     inEach(
       portfolio && codes,
       code => owedIn(db, code ?? null, { today, onlyLate: true, atMost: shown }),
@@ -90,6 +98,7 @@ export async function gatherCouncil(
       it => it.decidedOn,
       true,
     ),
+    gatherMoney(db, portfolio && (await around(db, codes)), today),
   ]);
   return {
     town: areas.find(area => area.kind === 'municipality'),
@@ -99,6 +108,7 @@ export async function gatherCouncil(
     latePromises,
     dueSoon,
     decisions,
+    money,
     promiseAreas: await areasOfPromises(
       db,
       [...latePromises, ...dueSoon].map(promise => promise.id),
@@ -109,6 +119,17 @@ export async function gatherCouncil(
     ),
   };
 }
+
+/** What lies in these places, and around them. */
+const around = async (db: Queries, codes: readonly string[]): Promise<string[]> => {
+  const parts = await Promise.all(
+    codes.map(async code => [
+      ...(await areaAndDescendants(db, code)),
+      ...(await areaPath(db, code)).filter(({ kind }) => kind === 'wijk').map(area => area.code),
+    ]),
+  );
+  return [...new Set(parts.flat())];
+};
 
 const standingIn = async (db: Queries, areaCode: string | undefined, today: Day): Promise<Standing> => ({
   voices: await countVoices(db, areaCode ?? null, today),

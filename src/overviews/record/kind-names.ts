@@ -41,6 +41,7 @@ const names: Readonly<Record<string, string>> = {
   'codes.made': 'Stemcodes gemaakt',
   'codes.revoked': 'Stemcodes ingetrokken',
   'money.booked': 'Geld geboekt',
+  'account.given': 'Verantwoording afgelegd',
   'project.drawn-up': 'Plan gemaakt',
   'project.changed': 'Plan bijgewerkt',
   'project.carried': 'Handtekeningen onder een plan geteld',

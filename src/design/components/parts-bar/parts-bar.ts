@@ -17,18 +17,39 @@ export interface PartsBar {
 
 /** A whole and its parts: drawn as one bar, and in numbers and words under it. The order of the parts is that of the bar. */
 export function partsBar({ label, parts }: PartsBar): Html {
-  const total = parts.reduce((sum, part) => sum + part.value, 0);
+  return html`<div class="sw-parts">${bar({ label, parts }, total(parts))}<dl class="sw-parts__list">${parts.map(
+    (part, index) =>
+      html`<div class="sw-parts__item"><dt>${key(index)}${part.label}</dt><dd class="sw-parts__number">${part.text}</dd>${part.note && html`<dd class="sw-parts__note">${part.note}</dd>`}</div>`,
+  )}</dl></div>`;
+}
+
+export interface PartsBars {
+  /** How the parts are called, in the order of every bar. */
+  readonly parts: readonly string[];
+  readonly bars: readonly (PartsBar & { readonly name: Html | string; readonly text: string })[];
+}
+
+/** Several wholes on one scale, so that lengths can be compared. The numbers stand in a table beside it. */
+export function partsBars({ parts, bars }: PartsBars): Html {
+  const most = Math.max(0, ...bars.map(it => total(it.parts)));
+  return html`<div class="sw-parts"><ul class="sw-parts__keys">${parts.map((label, index) => html`<li>${key(index)}${label}</li>`)}</ul><ul class="sw-parts__bars">${bars.map(it => html`<li><p class="sw-parts__name">${it.name} <span class="sw-parts__whole-text">${it.text}</span></p>${bar(it, most)}</li>`)}</ul></div>`;
+}
+
+const total = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.value, 0);
+
+const key = (index: number): Html =>
+  html`<svg class="sw-parts__key" aria-hidden="true" viewBox="0 0 10 10" width="10" height="10"><rect class="sw-parts__part sw-parts__part--${index + 1}" width="10" height="10"/></svg>`;
+
+/** Drawn so that `most` fills the width. */
+function bar({ label, parts }: PartsBar, most: number): Html {
   let from = 0;
   const drawn = parts.map((part, index) => {
-    const width = total === 0 ? 0 : (part.value / total) * 100;
+    const width = most === 0 ? 0 : (part.value / most) * 100;
     const piece = html`<rect class="sw-parts__part sw-parts__part--${index + 1}" x="${round(from)}" width="${round(width)}" height="10"/>`;
     from += width;
     return piece;
   });
-  return html`<div class="sw-parts"><svg class="sw-parts__bar" role="img" aria-label="${label}" viewBox="0 0 100 10" preserveAspectRatio="none" width="100" height="10"><rect class="sw-parts__whole" width="100" height="10"/>${drawn}</svg><dl class="sw-parts__list">${parts.map(
-    (part, index) =>
-      html`<div class="sw-parts__item"><dt><svg class="sw-parts__key" aria-hidden="true" viewBox="0 0 10 10" width="10" height="10"><rect class="sw-parts__part sw-parts__part--${index + 1}" width="10" height="10"/></svg>${part.label}</dt><dd class="sw-parts__number">${part.text}</dd>${part.note && html`<dd class="sw-parts__note">${part.note}</dd>`}</div>`,
-  )}</dl></div>`;
+  return html`<svg class="sw-parts__bar" role="img" aria-label="${label}" viewBox="0 0 100 10" preserveAspectRatio="none" width="100" height="10"><rect class="sw-parts__whole" width="100" height="10"/>${drawn}</svg>`;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

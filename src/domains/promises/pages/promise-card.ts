@@ -19,9 +19,12 @@ const looks: Record<StateToday, PromiseBadge> = {
   late: 'late',
 };
 
+/** How a promise stands, in a word, a shape and a colour. */
+export const stateBadge = (state: StateToday): Html => promiseBadge(looks[state]);
+
 /** How a promise stands today; with a word that it was changed, when it was. */
 export const promiseBadges = (promise: Pledge, today: Day): Html[] => [
-  promiseBadge(looks[stateToday(promise, today)]),
+  stateBadge(stateToday(promise, today)),
   ...(promise.termsNumber > 1 ? [promiseBadge('changed')] : []),
 ];
 
