@@ -12,6 +12,7 @@ import { accountsRoutes } from './domains/accounts/routes.ts';
 import { budgetOccasion } from './domains/budgets/public.ts';
 import { budgetsRoutes } from './domains/budgets/routes.ts';
 import { decisionsRoutes } from './domains/decisions/routes.ts';
+import { bookGrant } from './domains/money/public.ts';
 import { moneyRoutes } from './domains/money/routes.ts';
 import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
 import {
@@ -157,7 +158,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   allVoiceRoutes(site, { laterLinks, mayPromise, occasions });
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise });
   promisesRoutes(site);
-  budgetsRoutes(site);
+  budgetsRoutes(site, { bookGrant });
   moneyRoutes(site, { projectsOf });
   accountsRoutes(site);
   budgetPageRoutes(site);

@@ -4,8 +4,9 @@ import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { findBody, type Viewer } from '../organisations/public.ts';
 import type { Budget } from './budget.ts';
+import type { BudgetDraft } from './budget-draft.ts';
 import { runningSeat } from './policy.ts';
-import { type BudgetDraft, findBudget, insertBudget } from './store.ts';
+import { findBudget, insertBudget } from './store.ts';
 
 /** A budget begins: for which place, by what rules, and who runs it. */
 export async function createBudget(

@@ -1,3 +1,4 @@
+export type { BookGrant } from './begin-budget.ts';
 export {
   type Budget,
   nextMoment,
@@ -13,6 +14,7 @@ export { budgetOccasion } from './budget-occasion.ts';
 export { byNextMoment, firstChange } from './by-next-moment.ts';
 export { createBudget } from './create-budget.ts';
 export { budgetCard, phaseBadge } from './pages/budget-card.ts';
+export { correctionAlert } from './pages/rules-page.ts';
 export { from, shortDay, until } from './pages/until.ts';
 export { type WhatNow, whatNow } from './pages/what-now.ts';
 export { mayBegin, mayRun, mayWorkOn, runningSeat } from './policy.ts';
@@ -21,6 +23,7 @@ export {
   type BudgetRules,
   type Completion,
   type CountingRule,
+  type RulesVersion,
   type Utility,
   usualRules,
   type VotingWay,
@@ -31,6 +34,7 @@ export {
   correctionsOf,
   findBudget,
   holdBudget,
+  rulesOf,
   runningBudgets,
   saveHappened,
 } from './store.ts';

@@ -6,12 +6,26 @@ import { aroundIn, readPage } from '../../platform/keyset.ts';
 import { type Site, showToEveryGuest } from '../../platform/site.ts';
 import { allAreas, areaAndDescendants, areaPath } from '../neighbourhoods/public.ts';
 import { allBodies, viewerIn } from '../organisations/public.ts';
+import type { BookGrant } from './begin-budget.ts';
+import { beginRoutes } from './begin-routes.ts';
 import { byNextMoment, firstChange } from './by-next-moment.ts';
 import { budgetsPage } from './pages/budgets-page.ts';
 import { mayBegin } from './policy.ts';
+import { rulesRoutes } from './rules-routes.ts';
 import { accountedBudgets, markOf, runningBudgets } from './store.ts';
 
-export function budgetsRoutes({ router, database, now }: Site): void {
+/** What the ledgers above hand to the budgets. */
+export interface AroundBudgets {
+  readonly bookGrant: BookGrant;
+}
+
+export function budgetsRoutes(site: Site, { bookGrant }: AroundBudgets): void {
+  listRoutes(site);
+  beginRoutes(site, { bookGrant });
+  rulesRoutes(site);
+}
+
+function listRoutes({ router, database, now }: Site): void {
   const db = database.read;
 
   router.get(paths.budgets, async c => {

@@ -82,3 +82,15 @@ export const usualRules: Omit<BudgetRules, keyof Moments | 'amountCents'> = {
   completion: 'add-one-greedy',
   leastVotes: 1,
 };
+
+/** The rules as they held from a moment on, with why they were no longer the ones before. */
+export interface RulesVersion {
+  readonly number: number;
+  readonly rules: BudgetRules;
+  /** Empty for the first version. */
+  readonly reason: string;
+  /** Stated after voting had opened. */
+  readonly isCorrection: boolean;
+  readonly statedBySeatId: number;
+  readonly statedAt: Instant;
+}

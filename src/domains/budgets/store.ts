@@ -3,7 +3,8 @@ import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries, Transaction } from '../../platform/database/database.ts';
 import type { Around, Mark } from '../../platform/keyset.ts';
 import type { Budget } from './budget.ts';
-import type { BudgetRules } from './rules.ts';
+import type { BudgetDraft } from './budget-draft.ts';
+import type { BudgetRules, RulesVersion } from './rules.ts';
 
 interface BudgetTable {
   id: Generated<number>;
@@ -138,19 +139,6 @@ export async function holdBudget(tx: Transaction, id: number): Promise<Budget | 
   return findBudget(tx, id);
 }
 
-export type BudgetDraft = Pick<
-  Budget,
-  | 'title'
-  | 'about'
-  | 'areaCode'
-  | 'bodyId'
-  | 'decisionId'
-  | 'caseNumber'
-  | 'periodFrom'
-  | 'periodUntil'
-  | 'rules'
->;
-
 /** A new budget with the first version of its rules. */
 export async function insertBudget(
   tx: Transaction,
@@ -166,23 +154,20 @@ export async function insertBudget(
   return id;
 }
 
-export async function insertRules(
+/** A version of the rules, as it was stated. */
+interface Stated {
+  readonly number: number;
+  readonly reason: string;
+  readonly isCorrection: boolean;
+  readonly bySeatId: number;
+  readonly at: Instant;
+}
+
+async function insertRules(
   tx: Transaction,
   budgetId: number,
   rules: BudgetRules,
-  {
-    number,
-    reason,
-    isCorrection,
-    bySeatId,
-    at,
-  }: {
-    readonly number: number;
-    readonly reason: string;
-    readonly isCorrection: boolean;
-    readonly bySeatId: number;
-    readonly at: Instant;
-  },
+  { number, reason, isCorrection, bySeatId, at }: Stated,
 ): Promise<void> {
   await tx
     .insertInto('budgetRules')
@@ -196,6 +181,32 @@ export async function insertRules(
       statedAt: at,
     })
     .execute();
+}
+
+/** Puts a new version of the rules beside the ones before, and lets it hold from now on. */
+export async function saveRules(
+  tx: Transaction,
+  budgetId: number,
+  rules: BudgetRules,
+  stated: Stated,
+): Promise<void> {
+  await insertRules(tx, budgetId, rules, stated);
+  await tx
+    .updateTable('budgets')
+    .set({ ...momentsOf(rules), rulesNumber: stated.number })
+    .where('id', '=', budgetId)
+    .execute();
+}
+
+/** Every version of the rules of a budget, the newest first. */
+export async function rulesOf(db: Queries, budgetId: number): Promise<RulesVersion[]> {
+  const rows = await db
+    .selectFrom('budgetRules')
+    .select(['number', 'rules', 'reason', 'isCorrection', 'statedBySeatId', 'statedAt'])
+    .where('budgetId', '=', budgetId)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(row => ({ ...row, rules: JSON.parse(row.rules) as BudgetRules }));
 }
 
 const momentsOf = (rules: BudgetRules) => ({

@@ -1,3 +1,4 @@
+export { bookGrant } from './book-grant.ts';
 export { type Booking, bookMoney, type NotEnough } from './book-money.ts';
 export { enterMoney } from './enter-money.ts';
 export { ledgerOf } from './ledger.ts';

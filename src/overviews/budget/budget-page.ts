@@ -6,7 +6,7 @@ import { type PhaseOnRow, phaseRow } from '../../design/components/phase-row/pha
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, paragraphs, safeAddress } from '../../design/view.ts';
 import { eurosInWords } from '../../design/words.ts';
-import { phaseNames, shortDay, whatNow } from '../../domains/budgets/public.ts';
+import { correctionAlert, phaseNames, shortDay, whatNow } from '../../domains/budgets/public.ts';
 import { seatName } from '../../domains/organisations/public.ts';
 import { paths } from '../../paths.ts';
 import { accountSection } from './account-section.ts';
@@ -42,6 +42,7 @@ export function budgetPage(frame: Frame, it: BudgetPage): Html {
       title: budget.title,
       lead: html`Bewoners verdelen zelf <strong class="sw-amount">${eurosInWords(budget.rules.amountCents)}</strong>.`,
     })}
+${correctionAlert(it.rulesVersions)}
 ${row(it)}
 ${actNow(it)}
 <div class="sw-columns"><div class="sw-budget__story">

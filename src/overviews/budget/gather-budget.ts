@@ -5,6 +5,8 @@ import {
   type PhaseTime,
   phaseOf,
   phaseTimes,
+  type RulesVersion,
+  rulesOf,
 } from '../../domains/budgets/public.ts';
 import { type Decision, findDecision } from '../../domains/decisions/public.ts';
 import { nothingYet, type Pots, potsOfBudgets } from '../../domains/money/public.ts';
@@ -35,17 +37,20 @@ export interface BudgetStory {
   /** The one to turn to, in the body that runs it. */
   readonly contact: SeatOfSomebody | undefined;
   readonly projects: readonly Project[];
+  /** Every version of the rules, the newest first. */
+  readonly rulesVersions: readonly RulesVersion[];
   readonly now: Instant;
 }
 
 export async function gatherBudget(queries: Queries, budget: Budget, now: Instant): Promise<BudgetStory> {
-  const [areas, pots, decision, organisation, seats, projects] = await Promise.all([
+  const [areas, pots, decision, organisation, seats, projects, rulesVersions] = await Promise.all([
     areaPath(queries, budget.areaCode),
     potsOfBudgets(queries, [budget.id]),
     budget.decisionId === null ? undefined : findDecision(queries, budget.decisionId),
     findOrganisation(queries, budget.organisationId),
     seatsOfBody(queries, budget.bodyId),
     projectsOf(queries, budget.id),
+    rulesOf(queries, budget.id),
   ]);
   const held = seats.filter(seat => isHeldOn(seat, dayOf(now)));
   return {
@@ -59,6 +64,7 @@ export async function gatherBudget(queries: Queries, budget: Budget, now: Instan
     organisation,
     contact: held.find(seat => seat.isContactPoint) ?? held.find(seat => seat.role === 'manager'),
     projects,
+    rulesVersions,
     now,
   };
 }

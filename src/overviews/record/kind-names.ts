@@ -38,6 +38,8 @@ const names: Readonly<Record<string, string>> = {
   'day.opened': 'Sluitingsdag weggehaald',
   'budget.created': 'Wijkbudget begonnen',
   'budget.awarded': 'Winnende plannen zijn afspraken geworden',
+  'budget.rules-changed': 'Regels van een wijkbudget gewijzigd',
+  'budget.rules-corrected': 'Regels van een wijkbudget verbeterd',
   'codes.made': 'Stemcodes gemaakt',
   'codes.revoked': 'Stemcodes ingetrokken',
   'money.booked': 'Geld geboekt',
