@@ -92,7 +92,7 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
     // Who was writing while it closed, keeps the words, and can bring them in all the same.
     const atAnyTime = async (closed: Occasion) => {
       const { choices: _, ...loose } = await formFor(c, typed, undefined);
-      const form = `${closed.name} is gesloten. ${closed.whenOpen} U kunt dit nog wel los inbrengen. Kies dan wat het is.`;
+      const form = `Bij ${closed.name} kan dit nu niet meer. ${closed.whenOpen} U kunt het nog wel los inbrengen. Kies dan wat het is.`;
       return show(c, voiceFormPage({ ...loose, otherErrors: { form }, by: speakerOn(c, guest) }), 422);
     };
     if (occasion && !isOpen(occasion)) return atAnyTime(occasion);

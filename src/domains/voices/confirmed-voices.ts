@@ -26,9 +26,10 @@ export const confirmedVoices = (occasions: Occasions): ConfirmedActions => ({
         const voice = await bringInVoice(tx, { personId: person.id }, draft, now);
         return isRefusal(voice) ? null : { address: paths.voice(voice.id) };
       }
-      // What was sent in time counts, also when the occasion has closed since.
-      const occasion = await findOccasion(tx, occasions, on, pending.sentAt);
-      if (!occasion) return null;
+      // It was taken when it was sent: that the occasion has closed or changed since does not undo that.
+      const found = await findOccasion(tx, occasions, on, pending.sentAt);
+      if (!found) return null;
+      const occasion = { ...found, voiceKinds: [draft.kind], areaCodes: null };
       const inTime = { ...draft, receivedOn: dayOf(pending.sentAt) };
       const voice = await bringInVoice(tx, { personId: person.id }, inTime, now, occasion);
       return isRefusal(voice) ? null : { address: paths.voice(voice.id) };

@@ -137,7 +137,7 @@ onEachEngine(
     afterClosing(site);
     const late = await form.press('Plaats uw inbreng', idea);
     assert.equal(late.status, 422);
-    late.shows('Wijkbudget Westerwijk 2026 is gesloten.');
+    late.shows('Bij Wijkbudget Westerwijk 2026 kan dit nu niet meer.');
     assert.equal(late.$('input[name=title]').attr('value'), 'Een bank op het plein');
     const page = await late.press('Plaats uw inbreng', { Idee: true });
     assert.equal(page.heading, 'Een bank op het plein');
@@ -198,6 +198,28 @@ onEachEngine(
   { occasions },
 );
 
+let closesAt = open.until;
+onEachEngine(
+  'what a guest sent in time counts, also when closing was brought forward afterwards',
+  async site => {
+    closesAt = open.until;
+    await makeNeighbourhood(site);
+    const guest = site.visitor();
+    await (await guest.get(here)).press('Ga verder', { ...idea, 'Uw e-mailadres': 'gast@example.nl' });
+    closesAt = open.from;
+    (await guest.get(here)).shows('Inbrengen kan nu niet');
+    (await confirm(site, guest)).shows('Ingebracht bij: Wijkbudget Westerwijk 2026');
+  },
+  {
+    occasions: {
+      budget: async (_, id, now) => ({
+        ...budgetAt(id, 2, now),
+        voiceKinds: now < closesAt ? ['idea'] : [],
+      }),
+    },
+  },
+);
+
 onEachEngine(
   'what a guest sends after closing is not kept for the budget',
   async site => {
@@ -206,7 +228,7 @@ onEachEngine(
     const form = await guest.get(here);
     afterClosing(site);
     const late = await form.press('Ga verder', { ...idea, 'Uw e-mailadres': 'gast@example.nl' });
-    late.shows('Wijkbudget Westerwijk 2026 is gesloten.');
+    late.shows('Bij Wijkbudget Westerwijk 2026 kan dit nu niet meer.');
     assert.deepEqual(await newestMails(site.database.read), []);
   },
   { occasions },
