@@ -152,8 +152,14 @@ export const paths = {
   addressChecks: '/adressen-nakijken',
   votingDesk: (budgetId: Id) => `/wijkbudgetten/${budgetId}/balie`,
   paperBallots: (budgetId: Id) => `/wijkbudgetten/${budgetId}/papier`,
+  /** One paper that two people read differently. */
+  paperBallot: (budgetId: Id, number: number | ':number') => `/wijkbudgetten/${budgetId}/papier/${number}`,
+  printPaper: (budgetId: Id) => `/wijkbudgetten/${budgetId}/papier/afdrukken`,
+  beginCount: (budgetId: Id) => `/wijkbudgetten/${budgetId}/tellen`,
+  publishResult: (budgetId: Id) => `/wijkbudgetten/${budgetId}/uitslag/bekendmaken`,
   result: (budgetId: Id) => `/wijkbudgetten/${budgetId}/uitslag`,
   ballots: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stembiljetten`,
+  ballotsCsv: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stembiljetten.csv`,
   ballotsPabulib: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stembiljetten.pb`,
 
   // accounts

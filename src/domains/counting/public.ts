@@ -13,10 +13,10 @@ export {
 export { writeDecimal } from './decimal.ts';
 export { type Election, makeElection } from './election.ts';
 export { explainOutcome } from './explain-outcome.ts';
-export type { Explanation, Lost, Won } from './explanation.ts';
-export { rounded } from './fraction.ts';
+export type { Explanation, Lost, ProjectExplanation, Won } from './explanation.ts';
+export { type Fraction, rounded, toNumber } from './fraction.ts';
 export type { Outcome } from './outcome.ts';
-export { isFault, metaValue, type Pabulib } from './pabulib.ts';
+export { isFault, metaValue, type Pabulib, type Table } from './pabulib.ts';
 export { parsePabulib } from './parse-pabulib.ts';
 export { lotOf } from './ties.ts';
-export { writePabulib } from './write-pabulib.ts';
+export { pabulibRow, writePabulib } from './write-pabulib.ts';

@@ -9,8 +9,10 @@ export function writePabulib({
   return ['META', linesOf(meta), 'PROJECTS', linesOf(projects), 'VOTES', linesOf(votes), ''].join('\n');
 }
 
-const linesOf = ({ columns, rows }: Table): string =>
-  [columns, ...rows].map(cells => cells.map(quoted).join(';')).join('\n');
+const linesOf = ({ columns, rows }: Table): string => [columns, ...rows].map(pabulibRow).join('\n');
+
+/** One row, without its end: for votes that are written piece by piece. */
+export const pabulibRow = (cells: readonly string[]): string => cells.map(quoted).join(';');
 
 const quoted = (cell: string): string =>
   /[";\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;

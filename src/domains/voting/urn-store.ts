@@ -223,6 +223,40 @@ export const ballotsOf = (db: Queries, budgetId: number): Promise<CastBallot[]> 
     .orderBy('receiptHash')
     .execute();
 
+/** Ballots page by page in that order, from after one on. */
+export const ballotsAfter = (
+  db: Queries,
+  budgetId: number,
+  after: string,
+  atMost: number,
+): Promise<CastBallot[]> =>
+  db
+    .selectFrom('ballots')
+    .select(['receiptHash', 'choices'])
+    .where('budgetId', '=', budgetId)
+    .where('receiptHash', '>', after)
+    .orderBy('receiptHash')
+    .limit(atMost)
+    .execute();
+
+/** The same, backwards: the page before one. In the order of the list. */
+export const ballotsBefore = async (
+  db: Queries,
+  budgetId: number,
+  before: string,
+  atMost: number,
+): Promise<CastBallot[]> =>
+  (
+    await db
+      .selectFrom('ballots')
+      .select(['receiptHash', 'choices'])
+      .where('budgetId', '=', budgetId)
+      .where('receiptHash', '<', before)
+      .orderBy('receiptHash', 'desc')
+      .limit(atMost)
+      .execute()
+  ).reverse();
+
 // Shaking
 
 /** Takes every ballot out and puts them back in an order of chance, so that where they lie tells nothing of when they came. */

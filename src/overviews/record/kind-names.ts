@@ -59,6 +59,13 @@ const names: Readonly<Record<string, string>> = {
   'milestone.planned': 'Stap gepland',
   'milestone.changed': 'Stap gewijzigd',
   'milestone.reached': 'Stap gezet',
+  'paper.voided': 'Stembiljet op papier ongeldig',
+  'paper.settled': 'Keuze bij een stembiljet op papier',
+  'urn.closed': 'Stembus gesloten',
+  'count.begun': 'Begonnen met tellen',
+  'ballots.counted': 'Stembiljetten geteld',
+  'ballots.imported': 'Stembiljetten ingelezen',
+  'result.published': 'Uitslag bekendgemaakt',
   'areas.imported': 'Wijken en buurten ingelezen',
   'figures.imported': 'Cijfers ingelezen',
 };
