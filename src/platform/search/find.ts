@@ -60,12 +60,12 @@ async function nearestStems(read: Queries, typed: string, stem: string): Promise
   const most = stem.length < shortestPiece ? 0 : stem.length < 8 ? 1 : 2;
   if (most === 0) return [];
   const mistyped = await onceMistyped(read, typed);
-  const nearest = mistyped.length > 0 ? mistyped : await nearlySpelled(read, stem, most);
+  const near = mistyped.length > 0 ? mistyped : await nearlySpelled(read, stem, most);
   // What nearly is a word, is nearly part of the compounds with that word too.
   const wider = await Promise.all(
-    nearest.slice(0, 3).map(other => stemsHolding(read, { stem: other.stem, forms: [other.form] })),
+    near.slice(0, 3).map(other => stemsHolding(read, { stem: other.stem, forms: [other.form] })),
   );
-  return [...new Set([...nearest.map(other => other.stem), ...wider.flat()])].slice(0, mostStems);
+  return [...new Set([...near.map(other => other.stem), ...wider.flat()])].slice(0, mostStems);
 }
 
 const longestRespelled = 20;
@@ -75,14 +75,18 @@ async function onceMistyped(read: Queries, typed: string): Promise<Form[]> {
   const word = plainly(typed);
   if (word.length > longestRespelled || !/^[a-z]+$/.test(word)) return [];
   const stems = new Set([...oneMistakeFrom(word)].map(other => bringBack(other).stem));
-  return formsAmong(read, [...stems]);
+  const forms = await formsAmong(read, [...stems]);
+  return nearest(forms, ({ form }) => typingDistance(word, form, word.length), word.length);
 }
 
 async function nearlySpelled(read: Queries, stem: string, most: number): Promise<Form[]> {
-  const near = (await formsLike(read, stem, most)).map(other => ({
-    other,
-    distance: typingDistance(stem, other.stem, most),
-  }));
-  const least = Math.min(most, ...near.map(({ distance }) => distance));
-  return near.filter(({ distance }) => distance === least).map(({ other }) => other);
+  const forms = await formsLike(read, stem, most);
+  return nearest(forms, other => typingDistance(stem, other.stem, most), most);
+}
+
+/** Those at the least distance, if that is not too much. */
+function nearest(forms: readonly Form[], distanceOf: (form: Form) => number, most: number): Form[] {
+  const far = forms.map(form => ({ form, distance: distanceOf(form) }));
+  const least = Math.min(most, ...far.map(({ distance }) => distance));
+  return far.filter(({ distance }) => distance === least).map(({ form }) => form);
 }

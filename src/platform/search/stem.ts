@@ -13,7 +13,7 @@ export const wordsIn = (text: string): Word[] =>
 
 /** Words that stand in every text and tell nothing. */
 const tellNothing = new Set(
-  'aan al als bij dan dat de der des die dit door een en er ge had heb hebben heeft het hij ik in is je kan maar me met mij mijn na naar niet nog nu of om ons ook op over s te tot u uit uw van voor want was wat we wel wij worden wordt zal ze zich zij zijn zo zou'.split(
+  'aan al als bij dan dat de der des deze die dit door dus een en er ge had heb hebben heeft het hij ik in is je kan maar me met mij mijn na naar niet nog nu of om omdat ons ook op over s te tegen tot tussen u uit uw van voor want was wat we wel wij worden wordt zal ze zich zij zijn zo zoals zodat zonder zou'.split(
     ' ',
   ),
 );
