@@ -96,7 +96,7 @@ ${footer(frame)}
 }
 
 function masthead(frame: Frame): Html {
-  const ownDoors: Door[] = [
+  const workDoors: Door[] = [
     ...(frame.isOfficial ? [{ label: 'Werkvoorraad', href: paths.workQueue }] : []),
     ...(frame.isCouncilMember ? [{ label: 'Raadsoverzicht', href: paths.council }] : []),
     ...(frame.isAdministrator ? [{ label: 'Beheer', href: paths.administration }] : []),
@@ -105,14 +105,18 @@ function masthead(frame: Frame): Html {
 ${frame.isDemo && html`<p class="sw-demo"><strong>Dit is een verzonnen gemeente.</strong> Mensen, plaatsen en afspraken zijn bedacht, om te laten zien hoe het werkt. <a href="${paths.demo}">Kijk rond als bewoner, wijkmanager of raadslid</a></p>`}
 <div class="sw-masthead__inner">
 <a class="sw-wordmark" href="/"${current(frame, '/')}>${mark}<span class="sw-wordmark__name">Samenwijk</span> <span class="sw-wordmark__town">${capital(frame.townName)}</span></a>
-<nav class="sw-masthead__nav" aria-label="Hoofdmenu"><ul>${[...publicDoors, ...ownDoors].map(door => html`<li><a href="${door.href}"${current(frame, door.href)}>${door.label}</a></li>`)}</ul></nav>
+<nav class="sw-masthead__nav" aria-label="Hoofdmenu"><ul>${doorsOf(frame, publicDoors)}</ul></nav>
 <ul class="sw-masthead__own">
 <li><a href="${paths.search}"${current(frame, paths.search)}>${icon('search')}<span class="sw-masthead__word">Zoeken</span></a></li>
 <li>${ownDoor(frame)}</li>
 </ul>
 </div>
+${workDoors.length > 0 && html`<nav class="sw-masthead__work" aria-label="Uw werk"><ul>${doorsOf(frame, workDoors)}</ul></nav>`}
 </header>`;
 }
+
+const doorsOf = (frame: Frame, doors: readonly Door[]): Html[] =>
+  doors.map(({ label, href }) => html`<li><a href="${href}"${current(frame, href)}>${label}</a></li>`);
 
 function ownDoor(frame: Frame): Html {
   if (!frame.person)
@@ -129,7 +133,7 @@ const current = (frame: Frame, href: string): Html => {
 function footer(frame: Frame): Html {
   return html`<footer class="sw-footer"><div class="sw-footer__inner">
 <p class="sw-footer__word">Hier houden een wijk en haar gemeente elkaar aan hun woord. Wat is gezegd, beloofd en besloten in ${frame.townName} blijft hier staan.</p>
-<nav aria-label="Over deze site"><ul>${footerDoors.map(door => html`<li><a href="${door.href}"${current(frame, door.href)}>${door.label}</a></li>`)}</ul></nav>
+<nav aria-label="Over deze site"><ul>${doorsOf(frame, footerDoors)}</ul></nav>
 </div></footer>`;
 }
 
