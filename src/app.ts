@@ -36,7 +36,13 @@ import {
   viewerIn,
 } from './domains/organisations/public.ts';
 import { organisationsRoutes } from './domains/organisations/routes.ts';
-import { currentPerson, passedSecondFactor, type SignedIn, withReturn } from './domains/people/public.ts';
+import {
+  currentPerson,
+  passedSecondFactor,
+  returnAddress,
+  type SignedIn,
+  withReturn,
+} from './domains/people/public.ts';
 import { peopleRoutes } from './domains/people/routes.ts';
 import { projectsOf } from './domains/projects/public.ts';
 import { eraseVerdicts, laterLinks, promiseCardsFrom, verdictsOfPerson } from './domains/promises/public.ts';
@@ -188,9 +194,12 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
     const reference = randomUUID().slice(0, 8);
     const isAway = database.failureOf(error) === 'away';
     console.error(JSON.stringify({ at: now(), reference, path: c.req.path, error: String(error.stack) }));
-    if (!isAway) return show(c, somethingWrongPage(frame, reference), 500);
+    const { pathname, search } = new URL(c.req.url);
+    const doing =
+      c.req.method === 'GET' ? { reading: returnAddress(pathname + search) ?? paths.home } : 'sending';
+    if (!isAway) return show(c, somethingWrongPage(frame, doing, reference), 500);
     c.header('Retry-After', '10');
-    return show(c, awayPage(frame), 503);
+    return show(c, awayPage(frame, doing), 503);
   });
 
   return {

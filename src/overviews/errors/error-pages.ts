@@ -19,28 +19,38 @@ export const notFoundPage = (frame: Frame): Html =>
 <div class="sw-buttons">${linkButton({ label: 'Zoek op deze website', href: paths.search })}${linkButton({ label: 'Naar het begin', href: paths.home, kind: 'secondary' })}</div>`,
   );
 
+/** What somebody was doing: reading the page at an address, or sending a form. */
+type Doing = { readonly reading: string } | 'sending';
+
 /** Something broke on our side. The reference leads to the line in the log of the server. */
-export const somethingWrongPage = (frame: Frame, reference: string): Html =>
+export const somethingWrongPage = (frame: Frame, doing: Doing, reference: string): Html =>
   plainPage(
     frame,
     'Er ging iets mis',
-    html`<div class="sw-prose"><p>Dat ligt aan ons, niet aan u. Ga terug en probeer het nog eens. Wat u had ingevuld, staat daar nog.</p>
-<p>Blijft het misgaan? Geef dan dit nummer door aan de beheerder: <strong>${reference}</strong>.</p></div>`,
+    html`<div class="sw-prose"><p>Dat ligt aan ons, niet aan u. ${doing === 'sending' ? 'Ga terug en probeer het nog eens. Wat u had ingevuld, staat daar nog.' : 'Probeer het nog eens.'}</p>
+<p>Blijft het misgaan? Geef dan dit nummer door aan de beheerder: <strong>${reference}</strong>.</p></div>
+${waysOn(doing)}`,
   );
 
 /** The database is away or full. */
-export const awayPage = (frame: Frame): Html =>
+export const awayPage = (frame: Frame, doing: Doing): Html =>
   plainPage(
     frame,
     'Even niet bereikbaar',
     html`<div class="sw-prose"><p>We kunnen de gegevens nu niet lezen of bewaren. Er is niets verloren gegaan.</p>
-<p>Wacht een paar minuten en laad deze pagina opnieuw. Was u iets aan het invullen? Ga dan terug: uw tekst staat er nog. Er is niets dubbel verstuurd.</p></div>`,
+<p>${doing === 'sending' ? 'Wacht een paar minuten. Ga dan terug en verstuur het nog eens: wat u had ingevuld, staat daar nog. Er is niets dubbel verstuurd.' : 'Wacht een paar minuten en probeer het dan nog eens.'}</p></div>
+${waysOn(doing)}`,
   );
+
+// Who was sending something goes back to it, and to nowhere else.
+const waysOn = (doing: Doing): Html | false =>
+  doing !== 'sending' &&
+  html`<div class="sw-buttons">${linkButton({ label: 'Probeer opnieuw', href: doing.reading })}${linkButton({ label: 'Naar het begin', href: paths.home, kind: 'secondary' })}</div>`;
 
 /** More was sent than we take. */
 export const tooLargePage = (frame: Frame): Html =>
   plainPage(
     frame,
     'Dit is te groot om te versturen',
-    html`<div class="sw-prose"><p>De foto’s of bestanden zijn samen groter dan 50 MB. Ga terug en kies minder of kleinere bestanden.</p></div>`,
+    html`<div class="sw-prose"><p>De foto’s of bestanden zijn samen groter dan 50 MB. Ga terug en kies minder of kleinere bestanden. Wat u had ingevuld, staat daar nog.</p></div>`,
   );
