@@ -10,12 +10,9 @@ export { findOccasion } from './find-occasion.ts';
 export { forgetLeftovers } from './forget-leftovers.ts';
 export { giveAnswer } from './give-answer.ts';
 export { moderate } from './moderate.ts';
-export {
-  type FindOccasion,
-  type Occasion,
-  type OccasionRef,
-  type Occasions,
-  occasionKey,
+export type {
+  Occasion,
+  Occasions,
 } from './occasion.ts';
 export { countsOnOccasion, type OccasionCounts, voicesOnOccasion } from './occasion-store.ts';
 export {
