@@ -1,5 +1,5 @@
 import type { Election } from './election.ts';
-import { ExactPrices } from './exact-prices.ts';
+import { ExactPrices, type Price } from './exact-prices.ts';
 import type { Fraction } from './fraction.ts';
 import type { Support } from './support.ts';
 import { firstOf, type TieBreaker } from './ties.ts';
@@ -15,10 +15,10 @@ export interface Course {
 
 /** Is told what happens, in a run that is explained. */
 export interface Witness {
-  /** Before each selection, and once at the end: the projects not selected and not yet dropped. */
-  beforeRound(round: number, open: readonly number[], prices: ExactPrices): void;
-  /** Before the supporters pay: `price` is what one pays per unit of weight, unless less is left. */
-  selected(project: number, round: number, price: Fraction, prices: ExactPrices): void;
+  /** Before each round, and once at the end: the projects not selected that were not found too dear before. */
+  beforeRound(round: number, open: readonly number[], prices: ExactPrices, money: Float64Array): void;
+  /** Before the supporters pay. */
+  selected(project: number, price: Price, prices: ExactPrices, money: Float64Array): void;
 }
 
 /** The unit roundoff of a double, and a little over. */
@@ -30,35 +30,45 @@ const epsilon = 1.2e-16;
  * together hold less than its cost drops out for good. For the others ρ is the least number with
  * Σ min(money, ρ · utility) = cost. The project with the least ρ is selected and its supporters pay min(money, ρ · utility).
  *
- * Money is kept in floats with a bound on their error, and is the same for all voters with the same ballot. What is
- * decided by less than that bound is not decided: the run begins again with ρ of every round in exact fractions
- * (`ExactPrices`) and decides by those where floats cannot. Projects are looked at in the order of the ρ they had before,
- * which only grows, and no further than the best so far: any division of supporters in poor and rich gives a bound from
- * below, so a project that is clearly worse is left after one look.
+ * What a project costs per unit of weight is an exact fraction (`ExactPrices`); the money of voters is kept in floats with a
+ * bound on their error, and is the same for all voters with the same ballot. Floats decide where that bound cannot turn the
+ * decision, fractions elsewhere. Projects are looked at in the order of the ρ they had before, which only grows, and no
+ * further than the best so far: any division of supporters in poor and rich gives a bound from below, so a project that is
+ * clearly worse is left after one look.
  */
 export class EqualShares {
   readonly #election: Election;
   readonly #support: Support;
   readonly #ties: TieBreaker;
   readonly #money: Float64Array;
+  /** The supporters of each project, as in Support; those whose money is gone are moved behind `#ends`. */
+  readonly #ballots: Int32Array;
+  readonly #weights: Float64Array;
+  readonly #ends: Int32Array;
   /** Beside each supporter of a project: how many voters, and their weights together. */
   readonly #mass: Float64Array;
   readonly #massWeights: Float64Array;
   readonly #costs: Float64Array;
   readonly #scales: Float64Array;
   readonly #voters: Float64Array;
+  readonly #allWeights: Float64Array;
   readonly #mostWeight: Float64Array;
   /** A bound from below on what a supporter pays per unit of weight, and on ρ, which is that per unit of scale. */
   readonly #prices: Float64Array;
   readonly #bounds: Float64Array;
+  /** The price of each project in each round of the run before: a good place to begin looking. */
+  readonly #guesses: Float64Array;
   readonly #firstPrices: Float64Array;
   readonly #firstOrder: readonly number[];
   readonly #free: readonly number[];
   /** Bounds the error in the money of a voter. */
   #error = 0;
+  /** The weights together of those who pay in full, as found in the last look at each project. */
+  readonly #rich: Float64Array;
+  /** Prices of this round that had to be found as fractions. */
+  readonly #exact = new Map<number, Price>();
+  #emptied: number[] = [];
   #start = 0;
-  /** Once a vote needed fractions, its next run probably does. */
-  #needsFractions = false;
 
   constructor(election: Election, support: Support, ties: TieBreaker) {
     const { projects, ballots } = election;
@@ -67,6 +77,9 @@ export class EqualShares {
     this.#support = support;
     this.#ties = ties;
     this.#money = new Float64Array(ballots.voters.length);
+    this.#ballots = support.ballots.slice();
+    this.#weights = support.weights.slice();
+    this.#ends = starts.slice(1);
     this.#mass = Float64Array.from(support.ballots, ballot => ballots.voters[ballot] as number);
     this.#massWeights = this.#mass.map((mass, entry) => mass * (support.weights[entry] as number));
     this.#costs = Float64Array.from(projects, ({ cost }) => Number(cost));
@@ -78,9 +91,14 @@ export class EqualShares {
     this.#mostWeight = Float64Array.from(projects, (_, project) =>
       entriesOf(support.weights, project).reduce((so, weight) => Math.max(so, weight), 0),
     );
-    this.#firstPrices = this.#costs.map((cost, project) => cost / sum(entriesOf(this.#massWeights, project)));
+    this.#allWeights = Float64Array.from(projects, (_, project) =>
+      sum(entriesOf(this.#massWeights, project)),
+    );
+    this.#firstPrices = this.#costs.map((cost, project) => cost / (this.#allWeights[project] as number));
     this.#prices = new Float64Array(projects.length);
+    this.#rich = new Float64Array(projects.length);
     this.#bounds = new Float64Array(projects.length);
+    this.#guesses = new Float64Array(projects.length ** 2);
     const supported = projects
       .map((_, project) => project)
       .filter(project => (this.#voters[project] as number) > 0 && (this.#scales[project] as number) > 0);
@@ -104,191 +122,256 @@ export class EqualShares {
     return this.#free.length + this.#firstOrder.length;
   }
 
-  /** `endowment` is the money every voter begins with. With a witness the run is exact throughout. */
+  /** `endowment` is the money every voter begins with. */
   run(endowment: Fraction, witness?: Witness): Course {
-    if (!witness && !this.#needsFractions) {
-      const course = this.#attempt(endowment, undefined, undefined);
-      if (course) return course;
-      this.#needsFractions = true;
-    }
     const prices = new ExactPrices(this.#election, this.#support, this.#money, endowment);
-    const course = this.#attempt(endowment, prices, witness);
-    if (!course) throw new Error('Fractions could not decide a round');
-    return course;
-  }
-
-  /** Undefined when floats could not decide and there are no fractions. */
-  #attempt(
-    endowment: Fraction,
-    prices: ExactPrices | undefined,
-    witness: Witness | undefined,
-  ): Course | undefined {
-    const start = Number(endowment.numerator) / Number(endowment.denominator);
-    this.#money.fill(start);
-    this.#start = start;
-    this.#error = 4 * epsilon * start;
-    this.#prices.set(this.#firstPrices);
+    this.#begin(endowment);
     const selected = [...this.#free];
     const equals: { round: number; projects: readonly number[] }[] = [];
     const open = [...this.#firstOrder];
-    for (const project of open) {
-      this.#bounds[project] =
-        ((this.#firstPrices[project] as number) / (this.#scales[project] as number)) * (1 - 8 * epsilon);
-    }
     for (;;) {
       const round = selected.length;
-      if (prices) witness?.beforeRound(round, open, prices);
-      const best = this.#best(open, prices);
-      if (best === undefined) return undefined;
+      witness?.beforeRound(round, open, prices, this.#money);
+      const best = this.#best(open, round, prices);
       if (best.length === 0) break;
       if (best.length > 1) equals.push({ round, projects: best });
-      const project = best.length > 1 ? firstOf(this.#ties, best) : (best[0] as number);
+      const project = firstOf(this.#ties, best);
+      const price = this.#priceOf(project, prices);
+      witness?.selected(project, price, prices, this.#money);
       selected.push(project);
       open.splice(open.indexOf(project), 1);
-      if (prices) {
-        const price = prices.priceOf(project, this.#prices[project] as number, this.#error);
-        witness?.selected(project, round, price, prices);
-        this.#prices[project] = prices.fix(project);
-        this.#pay(project, 4 * epsilon * (this.#prices[project] as number), prices);
-      } else this.#pay(project, this.#priceError(project, this.#rich), undefined);
+      this.#pay(project, price, prices);
     }
     const cost = selected.reduce((sum, project) => sum + (this.#election.projects[project]?.cost ?? 0n), 0n);
     return { selected, cost, equals };
   }
 
-  // What the last look at a project found: the weights of the rich together.
-  #rich = 0;
+  #begin(endowment: Fraction): void {
+    this.#start = Number(endowment.numerator) / Number(endowment.denominator);
+    this.#money.fill(this.#start);
+    this.#error = 4 * epsilon * this.#start;
+    this.#prices.set(this.#firstPrices);
+    this.#ends.set(this.#support.starts.subarray(1));
+    this.#exact.clear();
+    for (const project of this.#firstOrder) {
+      this.#bounds[project] =
+        ((this.#firstPrices[project] as number) / (this.#scales[project] as number)) * (1 - 8 * epsilon);
+    }
+  }
 
-  /** The projects with exactly the least ρ, after dropping from `open` what nobody can pay. Undefined: floats cannot tell. */
-  #best(open: number[], prices: ExactPrices | undefined): readonly number[] | undefined {
+  /** The projects with exactly the least ρ, after dropping from `open` what nobody can pay. */
+  #best(open: number[], round: number, prices: ExactPrices): readonly number[] {
+    for (;;) {
+      const near = this.#nearest(open, round, prices);
+      const [first] = near;
+      if (first === undefined) return [];
+      if (near.length === 1 && (this.#exact.has(first) || this.#isClear(first))) return near;
+      if (near.length > 1 && near.every(project => this.#allPay(project))) return this.#leastByVotes(near);
+      const unknown = near.filter(project => !this.#exact.has(project));
+      for (const project of unknown) this.#setExactly(project, prices);
+      // An exact price can be more than floats made of it: who was further off may be nearer now.
+      if (unknown.length === 0) return this.#leastExactly(near, prices);
+    }
+  }
+
+  /** The projects among which the one with the least ρ is, as far as floats can tell. */
+  #nearest(open: number[], round: number, prices: ExactPrices): readonly number[] {
     sortByBound(open, this.#bounds);
     let least = Number.POSITIVE_INFINITY;
-    const near: { project: number; low: number; rich: number; isSure: boolean }[] = [];
+    const near: number[] = [];
     for (let at = 0; at < open.length; ) {
       const project = open[at] as number;
       if ((this.#bounds[project] as number) > least) break;
-      const look = this.#look(project, least, prices);
-      if (look === 'unsure') {
-        if (!prices) return undefined;
-      }
-      if (look === 'dropped') {
-        open.splice(at, 1);
-        continue;
-      }
-      at += 1;
-      if (look === 'worse') continue;
-      const isSure = look === 'sure';
-      const low = this.#bounds[project] as number;
-      near.push({ project, low, rich: this.#rich, isSure });
-      if (isSure) least = Math.min(least, this.#highest(project));
+      const look = this.#look(project, round, least, prices);
+      if (look === 'dropped') open.splice(at, 1);
+      else at += 1;
+      if (look !== 'near') continue;
+      near.push(project);
+      least = Math.min(least, this.#highest(project));
     }
-    const tied = near.filter(({ low }) => low <= least);
-    const [first] = tied;
-    if (!first) return [];
-    if (tied.length === 1 && first.isSure) {
-      this.#rich = first.rich;
-      return [first.project];
+    return near.filter(project => (this.#bounds[project] as number) <= least);
+  }
+
+  #leastExactly(projects: readonly number[], prices: ExactPrices): readonly number[] {
+    const priceOf = (project: number): Price => this.#exact.get(project) as Price;
+    const compare = (a: number, b: number): number => prices.compare(a, priceOf(a), b, priceOf(b));
+    const least = projects.reduce((best, project) => (compare(project, best) < 0 ? project : best));
+    return projects.filter(project => compare(project, least) === 0);
+  }
+
+  /** Whether it is beyond doubt which supporters pay in full; gathers those who do not in `#emptied`. */
+  #isClear(project: number): boolean {
+    const price = this.#prices[project] as number;
+    const margin = this.#priceError(project);
+    this.#emptied = [];
+    const end = this.#ends[project] as number;
+    for (let entry = this.#support.starts[project] as number; entry < end; entry++) {
+      const ballot = this.#ballots[entry] as number;
+      const weight = this.#weights[entry] as number;
+      const gap = (this.#money[ballot] as number) - price * weight;
+      if (Math.abs(gap) <= margin * weight + this.#error) return false;
+      if (gap < 0) this.#emptied.push(ballot);
     }
-    return prices?.leastOf(
-      tied.map(({ project }) => project),
-      this.#prices,
-      this.#error,
+    return true;
+  }
+
+  /** Whether all supporters of a project have enough left for it, beyond doubt. */
+  #allPay(project: number): boolean {
+    return (
+      this.#rich[project] === this.#allWeights[project] &&
+      this.#isClear(project) &&
+      this.#emptied.length === 0
     );
   }
 
-  /** A bound on the error in the price of a project. */
-  #priceError(project: number, rich: number): number {
-    const voters = this.#voters[project] as number;
-    const entries = (this.#support.starts[project + 1] as number) - (this.#support.starts[project] as number);
-    const sums = voters * this.#error + (entries + 8) * epsilon * (this.#costs[project] as number);
-    return sums / rich + 8 * epsilon * (this.#prices[project] as number);
+  /** The least ρ when all supporters pay in full: cost / (weights × scale), in whole numbers. */
+  #leastByVotes(projects: readonly number[]): readonly number[] {
+    const exact = projects.map(project => ({
+      project,
+      cost: this.#election.projects[project]?.cost ?? 0n,
+      utility: BigInt(this.#allWeights[project] as number) * (this.#support.scales[project] ?? 1n),
+    }));
+    const least = exact.reduce((best, one) =>
+      one.cost * best.utility < best.cost * one.utility ? one : best,
+    );
+    return exact
+      .filter(one => one.cost * least.utility === least.cost * one.utility)
+      .map(({ project }) => project);
   }
 
+  /** The exact price of the project that was chosen. */
+  #priceOf(project: number, prices: ExactPrices): Price {
+    const known = this.#exact.get(project);
+    if (known) return known;
+    if (!this.#isClear(project)) throw new Error('It should have been clear who pays in full');
+    return prices.priceWhen(project, this.#emptied, this.#rich[project] as number);
+  }
+
+  /** A bound on the error in the price of a project, as it was found last. */
+  #priceError(project: number): number {
+    const voters = this.#voters[project] as number;
+    const entries = (this.#ends[project] as number) - (this.#support.starts[project] as number);
+    const sums = voters * this.#error + (entries + 8) * epsilon * (this.#costs[project] as number);
+    return sums / (this.#rich[project] as number) + 8 * epsilon * (this.#prices[project] as number);
+  }
+
+  /** A bound from above on ρ, if it is right who pays in full. */
   #highest(project: number): number {
-    const price = (this.#prices[project] as number) + this.#priceError(project, this.#rich);
+    const price =
+      (this.#prices[project] as number) + (this.#exact.has(project) ? 0 : this.#priceError(project));
     return (price / (this.#scales[project] as number)) * (1 + 8 * epsilon);
   }
 
   /**
-   * Finds what the supporters of a project pay per unit of weight, from below. `worse`: more than `least`. `sure`: nobody's
-   * money is so close to what they would pay that floats cannot tell who is poor. `unsure`: somebody's is.
+   * Finds what the supporters of a project pay per unit of weight, from below. `worse`: more than `least`. `near`: perhaps
+   * not more, as far as floats can tell.
    */
-  #look(
-    project: number,
-    least: number,
-    prices: ExactPrices | undefined,
-  ): 'dropped' | 'worse' | 'sure' | 'unsure' {
+  #look(project: number, round: number, least: number, prices: ExactPrices): 'dropped' | 'worse' | 'near' {
+    if (this.#exact.has(project)) return 'near';
     const money = this.#money;
-    const supporters = this.#support.ballots;
-    const weights = this.#support.weights;
+    const ballots = this.#ballots;
+    const weights = this.#weights;
     const mass = this.#mass;
     const massWeights = this.#massWeights;
     const from = this.#support.starts[project] as number;
-    const to = this.#support.starts[project + 1] as number;
+    let to = this.#ends[project] as number;
+    const entries = to - from;
     const cost = this.#costs[project] as number;
     const scale = this.#scales[project] as number;
-    let price = this.#prices[project] as number;
+    const place = round * this.#costs.length + project;
+    const stale = this.#prices[project] as number;
+    let price = Math.max(stale, this.#guesses[place] as number);
     let richBefore = -1;
     for (let pass = 0; ; pass++) {
       let poor = 0;
       let rich = 0;
       let richMoney = 0;
-      for (let entry = from; entry < to; entry++) {
-        const own = money[supporters[entry] as number] as number;
+      for (let entry = from; entry < to; ) {
+        const own = money[ballots[entry] as number] as number;
+        if (own === 0) {
+          to -= 1;
+          this.#swap(entry, to);
+          continue;
+        }
         if (own < price * (weights[entry] as number)) poor += (mass[entry] as number) * own;
         else {
           rich += massWeights[entry] as number;
-          if (pass === 0) richMoney += (mass[entry] as number) * own;
+          richMoney += (mass[entry] as number) * own;
+        }
+        entry += 1;
+      }
+      this.#ends[project] = to;
+      if (pass === 0) {
+        const total = poor + richMoney;
+        const slack = (this.#voters[project] as number) * this.#error + (entries + 8) * epsilon * total;
+        if (total < cost - slack) return 'dropped';
+        if (total < cost + slack) {
+          if (!prices.isAffordable(project)) return 'dropped';
+          this.#setExactly(project, prices);
+          return 'near';
         }
       }
-      if (pass === 0 || rich === 0) {
-        const slack =
-          (this.#voters[project] as number) * this.#error + (to - from + 8) * epsilon * (poor + richMoney);
-        const total = poor + richMoney;
-        if (total < cost - slack) return 'dropped';
-        if (total < cost + slack || rich === 0) {
-          if (!prices) return 'unsure';
-          if (!prices.isAffordable(project)) return 'dropped';
-          if (rich === 0) {
-            this.#rich = 0;
-            return 'unsure';
-          }
+      if (rich === 0) {
+        if (price !== stale && pass === 0) {
+          price = stale;
+          continue;
         }
+        this.#setExactly(project, prices);
+        return 'near';
       }
       const next = (cost - poor) / rich;
-      const isSettled = rich === richBefore || next <= price;
-      richBefore = rich;
-      if (next > price) {
-        price = next;
-        this.#prices[project] = price;
-      }
-      this.#rich = rich;
-      const low = ((price - this.#priceError(project, rich)) / scale) * (1 - 8 * epsilon);
+      if (next > (this.#prices[project] as number)) this.#prices[project] = next;
+      this.#rich[project] = rich;
+      const low =
+        (((this.#prices[project] as number) - this.#priceError(project)) / scale) * (1 - 8 * epsilon);
       if (low > (this.#bounds[project] as number)) this.#bounds[project] = low;
-      if (low > least) return 'worse';
-      if (isSettled) break;
+      if (low > least) {
+        this.#guesses[place] = this.#prices[project] as number;
+        return 'worse';
+      }
+      // Whoever is poor at a price is poor at a higher one: the same weights are the same people.
+      if (rich === richBefore) break;
+      richBefore = rich;
+      price = next;
     }
-    const margin = this.#priceError(project, this.#rich);
-    for (let entry = from; entry < to; entry++) {
-      const weight = weights[entry] as number;
-      const gap = (money[supporters[entry] as number] as number) - price * weight;
-      if (Math.abs(gap) <= margin * weight + this.#error) return 'unsure';
-    }
-    return 'sure';
+    this.#guesses[place] = price;
+    return 'near';
   }
 
-  #pay(project: number, priceError: number, prices: ExactPrices | undefined): void {
-    const price = this.#prices[project] as number;
-    const end = this.#support.starts[project + 1] as number;
+  #setExactly(project: number, prices: ExactPrices): void {
+    const price = prices.priceOf(project, this.#prices[project] as number, this.#error);
+    this.#exact.set(project, price);
+    this.#prices[project] = prices.asFloat(price);
+    this.#bounds[project] =
+      ((this.#prices[project] as number) / (this.#scales[project] as number)) * (1 - 8 * epsilon);
+  }
+
+  #swap(one: number, other: number): void {
+    const ballot = this.#ballots[one] as number;
+    const weight = this.#weights[one] as number;
+    const mass = this.#mass[one] as number;
+    const massWeight = this.#massWeights[one] as number;
+    this.#ballots[one] = this.#ballots[other] as number;
+    this.#weights[one] = this.#weights[other] as number;
+    this.#mass[one] = this.#mass[other] as number;
+    this.#massWeights[one] = this.#massWeights[other] as number;
+    this.#ballots[other] = ballot;
+    this.#weights[other] = weight;
+    this.#mass[other] = mass;
+    this.#massWeights[other] = massWeight;
+  }
+
+  #pay(project: number, exact: Price, prices: ExactPrices): void {
+    const price = prices.asFloat(exact);
+    prices.pay(project, exact);
+    this.#exact.clear();
+    const end = this.#ends[project] as number;
     for (let entry = this.#support.starts[project] as number; entry < end; entry++) {
-      const ballot = this.#support.ballots[entry] as number;
-      const payment = price * (this.#support.weights[entry] as number);
-      const own = this.#money[ballot] as number;
-      const isEmptied = prices ? prices.isEmptied(ballot) : own < payment;
-      this.#money[ballot] = isEmptied ? 0 : own - payment;
+      const ballot = this.#ballots[entry] as number;
+      this.#money[ballot] = (this.#money[ballot] as number) - price * (this.#weights[entry] as number);
     }
-    const most = this.#mostWeight[project] as number;
-    this.#error += priceError * most + 4 * epsilon * (price * most + this.#start);
+    for (const ballot of exact.emptied) this.#money[ballot] = 0;
+    this.#error += 8 * epsilon * (price * (this.#mostWeight[project] as number) + this.#start);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Election } from './election.ts';
 import type { Course, Witness } from './equal-shares.ts';
-import type { ExactPrices } from './exact-prices.ts';
+import type { ExactPrices, Price } from './exact-prices.ts';
 import { compareFractions, type Fraction, fraction } from './fraction.ts';
 import type { Rounds } from './greedy.ts';
 import type { Loss, Payment, Selection } from './outcome.ts';
@@ -21,33 +21,40 @@ export class WitnessedShares implements Witness {
     this.#ties = ties;
   }
 
-  beforeRound(round: number, open: readonly number[], prices: ExactPrices): void {
+  beforeRound(round: number, open: readonly number[], prices: ExactPrices, money: Float64Array): void {
     for (const project of open) {
-      if (this.#losses.has(project) || !prices.mayBeTooDear(project) || prices.isAffordable(project))
-        continue;
+      if (this.#losses.has(project) || this.#isClearlyPayable(project, money)) continue;
+      if (prices.isAffordable(project)) continue;
       this.#losses.set(project, { project, phase: 'rule', round, money: prices.moneyBehind(project) });
     }
   }
 
-  selected(project: number, _round: number, price: Fraction, prices: ExactPrices): void {
+  #isClearlyPayable(project: number, money: Float64Array): boolean {
+    const { starts, ballots } = this.#support;
+    let held = 0;
+    for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
+      const ballot = ballots[entry] as number;
+      held += (this.#election.ballots.voters[ballot] as number) * (money[ballot] as number);
+    }
+    return held > Number(this.#election.projects[project]?.cost ?? 0n) * (1 + 1e-9);
+  }
+
+  selected(project: number, price: Price, prices: ExactPrices, money: Float64Array): void {
     const { starts, ballots, weights } = this.#support;
     const voters = this.#election.ballots.voters;
-    const near = Number(price.numerator) / Number(price.denominator);
+    const [exact, near] = [prices.asFraction(price), prices.asFloat(price)];
     const payments = [];
-    let emptied = 0;
     let together = 0;
     for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
       const ballot = ballots[entry] as number;
       const weight = weights[entry] as number;
       const mass = voters[ballot] as number;
-      const own = prices.isEmptied(ballot) ? 0 : prices.roughMoneyOf(ballot);
-      payments.push({ ballot, weight, mass, paid: Math.min(own, near * weight) });
-      if (own > 0 && prices.isEmptiedBy(project, ballot)) emptied += mass;
+      payments.push({ ballot, weight, mass, paid: Math.min(money[ballot] as number, near * weight) });
       together += mass;
     }
     payments.sort((a, b) => a.paid - b.paid);
     const exactly = ({ ballot, weight }: { ballot: number; weight: number }): Fraction => {
-      const full = fraction(price.numerator * BigInt(weight), price.denominator);
+      const full = fraction(exact.numerator * BigInt(weight), exact.denominator);
       const own = prices.moneyOf(ballot);
       return compareFractions(own, full) < 0 ? own : full;
     };
@@ -62,7 +69,7 @@ export class WitnessedShares implements Witness {
       least: exactly(least),
       median: exactly(half),
       most: exactly(most),
-      emptied,
+      emptied: price.emptied.reduce((so, ballot) => so + (voters[ballot] as number), 0),
     });
   }
 
