@@ -42,7 +42,7 @@ function countByEqualShares(
     election.voters === 0
       ? fraction(0n)
       : isRepeated
-        ? addOne(election, shares, rule).endowment
+        ? addOne(election, support, shares, rule).endowment
         : fraction(election.budget, BigInt(election.voters));
   const witness = new WitnessedShares(election, support, ties);
   const bought = witness.roundsOf(shares.run(endowment, witness));

@@ -8,6 +8,8 @@ import { firstOf, type TieBreaker } from './ties.ts';
 export interface Course {
   /** In the order of selection. */
   readonly selected: readonly number[];
+  /** What each cost per unit of weight, within a few units in the last place. */
+  readonly prices: readonly number[];
   readonly cost: bigint;
   /** Rounds, counted from 0, in which projects stood exactly equal. */
   readonly equals: readonly { readonly round: number; readonly projects: readonly number[] }[];
@@ -127,6 +129,7 @@ export class EqualShares {
     const prices = new ExactPrices(this.#election, this.#support, this.#money, endowment);
     this.#begin(endowment);
     const selected = [...this.#free];
+    const paid = selected.map(() => 0);
     const equals: { round: number; projects: readonly number[] }[] = [];
     const open = [...this.#firstOrder];
     for (;;) {
@@ -140,10 +143,10 @@ export class EqualShares {
       witness?.selected(project, price, prices, this.#money);
       selected.push(project);
       open.splice(open.indexOf(project), 1);
-      this.#pay(project, price, prices);
+      paid.push(this.#pay(project, price, prices));
     }
     const cost = selected.reduce((sum, project) => sum + (this.#election.projects[project]?.cost ?? 0n), 0n);
-    return { selected, cost, equals };
+    return { selected, prices: paid, cost, equals };
   }
 
   #begin(endowment: Fraction): void {
@@ -361,7 +364,7 @@ export class EqualShares {
     this.#massWeights[other] = massWeight;
   }
 
-  #pay(project: number, exact: Price, prices: ExactPrices): void {
+  #pay(project: number, exact: Price, prices: ExactPrices): number {
     const price = prices.asFloat(exact);
     prices.pay(project, exact);
     this.#exact.clear();
@@ -372,6 +375,7 @@ export class EqualShares {
     }
     for (const ballot of exact.emptied) this.#money[ballot] = 0;
     this.#error += 8 * epsilon * (price * (this.#mostWeight[project] as number) + this.#start);
+    return price;
   }
 }
 

@@ -1,0 +1,261 @@
+import type { Election } from './election.ts';
+import type { Course } from './equal-shares.ts';
+import type { Support } from './support.ts';
+
+export interface Steadiness {
+  /** Beyond doubt: with every endowment in between, the same projects are selected in the same order. */
+  readonly isSteady: boolean;
+  /** About how much more than the higher endowment something may change. An estimate, of which nothing depends but time. */
+  readonly next: number;
+}
+
+/** What is said about rates and gaps is rounded this much, relatively, to the safe side. */
+const caution = 1e-9;
+/** Projects whose ρ is this much more than the least are not looked at to estimate the next change. */
+const horizon = 1.1;
+/** The unit roundoff of a double, and a little over. */
+const epsilon = 1.2e-16;
+
+/** How quickly a price falls when the endowment rises: between these, per unit of endowment. */
+interface Fall {
+  readonly slowest: number;
+  readonly fastest: number;
+}
+
+const between = ({ slowest, fastest }: Fall): number => (slowest + Math.min(fastest, 1e300)) / 2;
+
+/**
+ * Shows that equal shares takes the same course with every endowment between two, from the courses with those two alone.
+ *
+ * Along one course everything is monotone in the endowment t: what a voter has left in a round does not fall when t rises,
+ * and a price does not rise. So a supporter who pays in full at the lower end does so everywhere in between; who is emptied
+ * at the higher end is emptied everywhere; few are in doubt. Counting the doubtful on either side bounds how quickly
+ * everybody's money grows and how quickly each price falls, round after round. A project that is not selected stays behind
+ * when its distance at one end, or at both ends together, is more than the bounds let it lose.
+ *
+ * The idea of going on to the next budget at which something changes is from Kraiczy, Robinson and Elkind, "Streamlining
+ * Equal Shares" (arXiv 2502.11797), who do it for another variant of the rule.
+ */
+export class SteadyCourse {
+  readonly #support: Support;
+  /** Money at both ends, and between what bounds it grows per unit of endowment. */
+  readonly #low: Float64Array;
+  readonly #high: Float64Array;
+  readonly #slowest: Float64Array;
+  readonly #fastest: Float64Array;
+  readonly #costs: Float64Array;
+  readonly #scales: Float64Array;
+  readonly #mass: Float64Array;
+  /** A bound from below on ρ of each project at the higher end. */
+  readonly #bounds: Float64Array;
+  readonly #highPrices: Float64Array;
+  readonly #lowPrices: Float64Array;
+  /** Bounds the error in the money of a voter. */
+  #error = 0;
+  /** The most a voter can have. */
+  #most = 0;
+  #width = 0;
+  #next = 0;
+
+  constructor(election: Election, support: Support) {
+    const size = election.ballots.voters.length;
+    this.#support = support;
+    this.#low = new Float64Array(size);
+    this.#high = new Float64Array(size);
+    this.#slowest = new Float64Array(size);
+    this.#fastest = new Float64Array(size);
+    this.#costs = Float64Array.from(election.projects, ({ cost }) => Number(cost));
+    this.#scales = Float64Array.from(support.scales, Number);
+    this.#mass = Float64Array.from(support.ballots, ballot => election.ballots.voters[ballot] as number);
+    this.#bounds = new Float64Array(election.projects.length);
+    this.#highPrices = new Float64Array(election.projects.length);
+    this.#lowPrices = new Float64Array(election.projects.length);
+  }
+
+  /** The courses with both endowments select the same projects in the same order; `open` are all that can be selected. */
+  between(
+    low: number,
+    lowCourse: Course,
+    high: number,
+    highCourse: Course,
+    open: readonly number[],
+  ): Steadiness {
+    this.#low.fill(low);
+    this.#high.fill(high);
+    this.#slowest.fill(1);
+    this.#fastest.fill(1);
+    this.#bounds.fill(0);
+    this.#highPrices.fill(0);
+    this.#lowPrices.fill(0);
+    this.#most = high;
+    this.#error = 8 * epsilon * high;
+    this.#width = (high - low) * (1 + caution);
+    this.#next = Number.POSITIVE_INFINITY;
+    const rivals = new Set(open);
+    for (const [round, project] of lowCourse.selected.entries()) {
+      if (!rivals.delete(project)) continue;
+      const [lowPrice, highPrice] = [lowCourse.prices[round] as number, highCourse.prices[round] as number];
+      const fall = this.#fallOf(project, lowPrice, highPrice);
+      const chosen = { project, lowPrice, highPrice, fall };
+      for (const rival of rivals) {
+        const verdict = this.#compare(chosen, rival);
+        if (verdict === 'dropped') rivals.delete(rival);
+        if (verdict === 'doubtful') return { isSteady: false, next: this.#next };
+      }
+      this.#pay(project, lowPrice, highPrice, fall);
+    }
+    for (const rival of rivals) this.#foresee(this.#missing(rival), this.#growth(rival));
+    return { isSteady: true, next: this.#next };
+  }
+
+  /** Remembers when a distance of now would be gone at this rate. */
+  #foresee(distance: number, rate: number): void {
+    if (rate > 0) this.#next = Math.min(this.#next, Math.max(0, distance) / rate);
+  }
+
+  #compare(
+    chosen: { project: number; lowPrice: number; highPrice: number; fall: Fall },
+    rival: number,
+  ): 'behind' | 'dropped' | 'doubtful' {
+    const scale = this.#scales[chosen.project] as number;
+    const most = (chosen.lowPrice / scale) * (1 + caution);
+    if ((this.#bounds[rival] as number) > most * horizon) return 'behind';
+    const high = this.#find(rival, this.#high, this.#highPrices);
+    if (high === 'too-dear') {
+      this.#foresee(this.#missing(rival), this.#growth(rival));
+      return 'dropped';
+    }
+    const itsScale = this.#scales[rival] as number;
+    const highRho = (high.price - high.error) / itsScale;
+    const highGap = highRho - (chosen.highPrice / scale) * (1 + 8 * epsilon);
+    this.#bounds[rival] = highRho * (1 - caution);
+    if ((this.#bounds[rival] as number) > most) {
+      if ((this.#bounds[rival] as number) <= most * horizon) {
+        const its = this.#fallOf(rival, high.price, high.price);
+        this.#foresee(highGap, between(its) / itsScale - between(chosen.fall) / scale);
+      }
+      return 'behind';
+    }
+    const low = this.#find(rival, this.#low, this.#lowPrices);
+    const isPayable = low !== 'too-dear';
+    const fall = isPayable
+      ? this.#fallOf(rival, low.price, high.price)
+      : { slowest: 0, fastest: Number.POSITIVE_INFINITY };
+    // Two constants keep the order they have at both ends, also when they are equal.
+    if (fall.fastest === 0 && chosen.fall.fastest === 0) return 'behind';
+    this.#foresee(highGap, between(fall) / itsScale - between(chosen.fall) / scale);
+    if (this.#width === 0) return 'behind';
+    if (!(highGap > 0)) return 'doubtful';
+    // How quickly the gap closes at most when the endowment falls, and when it rises.
+    const closesDown = chosen.fall.fastest / scale - fall.slowest / itsScale;
+    const fromHigh = closesDown <= 0 ? Number.POSITIVE_INFINITY : highGap / closesDown;
+    if (fromHigh > this.#width) return 'behind';
+    if (!isPayable) return 'doubtful';
+    const lowGap = (low.price - low.error) / itsScale - (chosen.lowPrice / scale) * (1 + 8 * epsilon);
+    if (!(lowGap > 0)) return 'doubtful';
+    const closesUp = fall.fastest / itsScale - chosen.fall.slowest / scale;
+    const fromLow = closesUp <= 0 ? Number.POSITIVE_INFINITY : lowGap / closesUp;
+    return fromLow + fromHigh > this.#width ? 'behind' : 'doubtful';
+  }
+
+  /** The price of a project at one end, from below, and a bound on its error. */
+  #find(
+    project: number,
+    money: Float64Array,
+    stale: Float64Array,
+  ): 'too-dear' | { readonly price: number; readonly error: number } {
+    const { starts, ballots, weights } = this.#support;
+    const [from, to] = [starts[project] as number, starts[project + 1] as number];
+    const cost = this.#costs[project] as number;
+    let price = stale[project] as number;
+    let richBefore = -1;
+    for (;;) {
+      let [poor, rich, richMoney, mass] = [0, 0, 0, 0];
+      for (let entry = from; entry < to; entry++) {
+        const own = money[ballots[entry] as number] as number;
+        const weight = weights[entry] as number;
+        const voters = this.#mass[entry] as number;
+        mass += voters;
+        if (own < price * weight) poor += voters * own;
+        else {
+          rich += voters * weight;
+          richMoney += voters * own;
+        }
+      }
+      const slack = mass * this.#error + (to - from + 8) * epsilon * cost;
+      if (rich === 0 || poor + richMoney < cost - slack) return 'too-dear';
+      const next = (cost - poor) / rich;
+      if (rich === richBefore || next <= price) {
+        stale[project] = price;
+        return { price, error: slack / rich + 8 * epsilon * price };
+      }
+      richBefore = rich;
+      price = next;
+    }
+  }
+
+  /** Bounds on how quickly the price of a project falls, from who pays in full at both ends. */
+  #fallOf(project: number, lowPrice: number, highPrice: number): Fall {
+    const { starts, ballots, weights } = this.#support;
+    let [slowest, fastest, rich, perhapsRich] = [0, 0, 0, 0];
+    for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
+      const ballot = ballots[entry] as number;
+      const weight = weights[entry] as number;
+      const voters = this.#mass[entry] as number;
+      const margin = this.#error + caution * lowPrice * weight;
+      if ((this.#low[ballot] as number) > lowPrice * weight + margin) {
+        rich += voters * weight;
+        continue;
+      }
+      fastest += voters * (this.#fastest[ballot] as number);
+      if ((this.#high[ballot] as number) < highPrice * weight - margin) {
+        slowest += voters * (this.#slowest[ballot] as number);
+      } else perhapsRich += voters * weight;
+    }
+    return {
+      slowest: rich + perhapsRich > 0 ? (slowest / (rich + perhapsRich)) * (1 - caution) : 0,
+      fastest: rich > 0 ? (fastest / rich) * (1 + caution) : Number.POSITIVE_INFINITY,
+    };
+  }
+
+  #pay(project: number, lowPrice: number, highPrice: number, fall: Fall): void {
+    const { starts, ballots, weights } = this.#support;
+    let most = 0;
+    for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
+      const ballot = ballots[entry] as number;
+      const weight = weights[entry] as number;
+      const margin = this.#error + caution * lowPrice * weight;
+      const low = (this.#low[ballot] as number) - lowPrice * weight;
+      const high = (this.#high[ballot] as number) - highPrice * weight;
+      most = Math.max(most, weight);
+      this.#low[ballot] = Math.max(0, low);
+      this.#high[ballot] = Math.max(0, high);
+      if (high < -margin) {
+        this.#slowest[ballot] = 0;
+        this.#fastest[ballot] = 0;
+        continue;
+      }
+      this.#slowest[ballot] = low > margin ? (this.#slowest[ballot] as number) + fall.slowest * weight : 0;
+      this.#fastest[ballot] = (this.#fastest[ballot] as number) + fall.fastest * weight;
+    }
+    this.#error += 8 * epsilon * (lowPrice * most + this.#most);
+  }
+
+  /** What the supporters of a project lack at the higher end. */
+  #missing(project: number): number {
+    return (this.#costs[project] as number) - this.#sum(project, this.#high);
+  }
+
+  #growth(project: number): number {
+    return (this.#sum(project, this.#slowest) + this.#sum(project, this.#fastest)) / 2;
+  }
+
+  #sum(project: number, values: Float64Array): number {
+    const { starts, ballots } = this.#support;
+    let sum = 0;
+    for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
+      sum += (this.#mass[entry] as number) * (values[ballots[entry] as number] as number);
+    }
+    return sum;
+  }
+}
