@@ -16,6 +16,8 @@ const horizon = 1.1;
 /** The unit roundoff of a double, and a little over. */
 const epsilon = 1.2e-16;
 
+const [low, high, slowest, fastest] = [0, 1, 2, 3] as const;
+
 /** How quickly a price falls when the endowment rises: between these, per unit of endowment. */
 interface Fall {
   readonly slowest: number;
@@ -38,11 +40,11 @@ const between = ({ slowest, fastest }: Fall): number => (slowest + Math.min(fast
  */
 export class SteadyCourse {
   readonly #support: Support;
-  /** Money at both ends, and between what bounds it grows per unit of endowment. */
-  readonly #low: Float64Array;
-  readonly #high: Float64Array;
-  readonly #slowest: Float64Array;
-  readonly #fastest: Float64Array;
+  /**
+   * Of each ballot, side by side because they are read together: the money at the lower and at the higher end, and between
+   * what bounds it grows per unit of endowment (`low`, `high`, `slowest`, `fastest`).
+   */
+  readonly #voters: Float64Array;
   readonly #costs: Float64Array;
   readonly #scales: Float64Array;
   readonly #mass: Float64Array;
@@ -60,10 +62,7 @@ export class SteadyCourse {
   constructor(election: Election, support: Support) {
     const size = election.ballots.voters.length;
     this.#support = support;
-    this.#low = new Float64Array(size);
-    this.#high = new Float64Array(size);
-    this.#slowest = new Float64Array(size);
-    this.#fastest = new Float64Array(size);
+    this.#voters = new Float64Array(4 * size);
     this.#costs = Float64Array.from(election.projects, ({ cost }) => Number(cost));
     this.#scales = Float64Array.from(support.scales, Number);
     this.#mass = Float64Array.from(support.ballots, ballot => election.ballots.voters[ballot] as number);
@@ -74,24 +73,27 @@ export class SteadyCourse {
 
   /** The courses with both endowments select the same projects in the same order; `open` are all that can be selected. */
   between(
-    low: number,
+    from: number,
     lowCourse: Course,
-    high: number,
+    to: number,
     highCourse: Course,
     open: readonly number[],
   ): Steadiness {
-    this.#low.fill(low);
-    this.#high.fill(high);
-    this.#slowest.fill(1);
-    this.#fastest.fill(1);
+    for (let at = 0; at < this.#voters.length; at += 4) {
+      this.#voters[at + low] = from;
+      this.#voters[at + high] = to;
+      this.#voters[at + slowest] = 1;
+      this.#voters[at + fastest] = 1;
+    }
     this.#bounds.fill(0);
     this.#highPrices.fill(0);
     this.#lowPrices.fill(0);
-    this.#most = high;
-    this.#error = 8 * epsilon * high;
-    this.#width = (high - low) * (1 + caution);
+    this.#most = to;
+    this.#error = 8 * epsilon * to;
+    this.#width = (to - from) * (1 + caution);
     this.#next = Number.POSITIVE_INFINITY;
     const rivals = new Set(open);
+    const selected = new Set(lowCourse.selected);
     for (const [round, project] of lowCourse.selected.entries()) {
       if (!rivals.delete(project)) continue;
       const [lowPrice, highPrice] = [lowCourse.prices[round] as number, highCourse.prices[round] as number];
@@ -104,7 +106,10 @@ export class SteadyCourse {
       }
       this.#pay(project, lowPrice, highPrice, fall);
     }
-    for (const rival of rivals) this.#foresee(this.#missing(rival), this.#growth(rival));
+    // What could just be paid for is dear, so it seldom is bought before the last round.
+    for (const rival of open) {
+      if (!selected.has(rival)) this.#foresee(this.#missing(rival), this.#growth(rival));
+    }
     return { isSteady: true, next: this.#next };
   }
 
@@ -120,27 +125,24 @@ export class SteadyCourse {
     const scale = this.#scales[chosen.project] as number;
     const most = (chosen.lowPrice / scale) * (1 + caution);
     if ((this.#bounds[rival] as number) > most * horizon) return 'behind';
-    const high = this.#find(rival, this.#high, this.#highPrices);
-    if (high === 'too-dear') {
-      this.#foresee(this.#missing(rival), this.#growth(rival));
-      return 'dropped';
-    }
+    const atHigh = this.#find(rival, high, this.#highPrices);
+    if (atHigh === 'too-dear') return 'dropped';
     const itsScale = this.#scales[rival] as number;
-    const highRho = (high.price - high.error) / itsScale;
+    const highRho = (atHigh.price - atHigh.error) / itsScale;
     const highGap = highRho - (chosen.highPrice / scale) * (1 + 8 * epsilon);
     this.#bounds[rival] = highRho * (1 - caution);
     if ((this.#bounds[rival] as number) > most) {
       if ((this.#bounds[rival] as number) <= most * horizon) {
-        const its = this.#fallOf(rival, high.price, high.price);
+        const its = this.#fallOf(rival, atHigh.price, atHigh.price);
         this.#foresee(highGap, between(its) / itsScale - between(chosen.fall) / scale);
       }
       return 'behind';
     }
-    const low = this.#find(rival, this.#low, this.#lowPrices);
-    const isPayable = low !== 'too-dear';
+    const atLow = this.#find(rival, low, this.#lowPrices);
+    const isPayable = atLow !== 'too-dear';
     const fall = isPayable
-      ? this.#fallOf(rival, low.price, high.price)
-      : { slowest: 0, fastest: Number.POSITIVE_INFINITY };
+      ? this.#fallOf(rival, atLow.price, atHigh.price)
+      : this.#fallOf(rival, Number.POSITIVE_INFINITY, atHigh.price);
     // Two constants keep the order they have at both ends, also when they are equal.
     if (fall.fastest === 0 && chosen.fall.fastest === 0) return 'behind';
     this.#foresee(highGap, between(fall) / itsScale - between(chosen.fall) / scale);
@@ -151,7 +153,7 @@ export class SteadyCourse {
     const fromHigh = closesDown <= 0 ? Number.POSITIVE_INFINITY : highGap / closesDown;
     if (fromHigh > this.#width) return 'behind';
     if (!isPayable) return 'doubtful';
-    const lowGap = (low.price - low.error) / itsScale - (chosen.lowPrice / scale) * (1 + 8 * epsilon);
+    const lowGap = (atLow.price - atLow.error) / itsScale - (chosen.lowPrice / scale) * (1 + 8 * epsilon);
     if (!(lowGap > 0)) return 'doubtful';
     const closesUp = fall.fastest / itsScale - chosen.fall.slowest / scale;
     const fromLow = closesUp <= 0 ? Number.POSITIVE_INFINITY : lowGap / closesUp;
@@ -161,7 +163,7 @@ export class SteadyCourse {
   /** The price of a project at one end, from below, and a bound on its error. */
   #find(
     project: number,
-    money: Float64Array,
+    end: typeof low | typeof high,
     stale: Float64Array,
   ): 'too-dear' | { readonly price: number; readonly error: number } {
     const { starts, ballots, weights } = this.#support;
@@ -172,7 +174,7 @@ export class SteadyCourse {
     for (;;) {
       let [poor, rich, richMoney, mass] = [0, 0, 0, 0];
       for (let entry = from; entry < to; entry++) {
-        const own = money[ballots[entry] as number] as number;
+        const own = this.#voters[4 * (ballots[entry] as number) + end] as number;
         const weight = weights[entry] as number;
         const voters = this.#mass[entry] as number;
         mass += voters;
@@ -197,24 +199,25 @@ export class SteadyCourse {
   /** Bounds on how quickly the price of a project falls, from who pays in full at both ends. */
   #fallOf(project: number, lowPrice: number, highPrice: number): Fall {
     const { starts, ballots, weights } = this.#support;
-    let [slowest, fastest, rich, perhapsRich] = [0, 0, 0, 0];
+    let [slowestSum, fastestSum, rich, perhapsRich] = [0, 0, 0, 0];
     for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
       const ballot = ballots[entry] as number;
       const weight = weights[entry] as number;
       const voters = this.#mass[entry] as number;
-      const margin = this.#error + caution * lowPrice * weight;
-      if ((this.#low[ballot] as number) > lowPrice * weight + margin) {
+      const at = 4 * ballot;
+      const inFull = lowPrice * weight;
+      if ((this.#voters[at + low] as number) > inFull * (1 + caution) + this.#error) {
         rich += voters * weight;
         continue;
       }
-      fastest += voters * (this.#fastest[ballot] as number);
-      if ((this.#high[ballot] as number) < highPrice * weight - margin) {
-        slowest += voters * (this.#slowest[ballot] as number);
+      fastestSum += voters * (this.#voters[at + fastest] as number);
+      if ((this.#voters[at + high] as number) < highPrice * weight * (1 - caution) - this.#error) {
+        slowestSum += voters * (this.#voters[at + slowest] as number);
       } else perhapsRich += voters * weight;
     }
     return {
-      slowest: rich + perhapsRich > 0 ? (slowest / (rich + perhapsRich)) * (1 - caution) : 0,
-      fastest: rich > 0 ? (fastest / rich) * (1 + caution) : Number.POSITIVE_INFINITY,
+      slowest: rich + perhapsRich > 0 ? (slowestSum / (rich + perhapsRich)) * (1 - caution) : 0,
+      fastest: rich > 0 ? (fastestSum / rich) * (1 + caution) : Number.POSITIVE_INFINITY,
     };
   }
 
@@ -225,36 +228,38 @@ export class SteadyCourse {
       const ballot = ballots[entry] as number;
       const weight = weights[entry] as number;
       const margin = this.#error + caution * lowPrice * weight;
-      const low = (this.#low[ballot] as number) - lowPrice * weight;
-      const high = (this.#high[ballot] as number) - highPrice * weight;
+      const at = 4 * ballot;
+      const lowLeft = (this.#voters[at + low] as number) - lowPrice * weight;
+      const highLeft = (this.#voters[at + high] as number) - highPrice * weight;
       most = Math.max(most, weight);
-      this.#low[ballot] = Math.max(0, low);
-      this.#high[ballot] = Math.max(0, high);
-      if (high < -margin) {
-        this.#slowest[ballot] = 0;
-        this.#fastest[ballot] = 0;
+      this.#voters[at + low] = Math.max(0, lowLeft);
+      this.#voters[at + high] = Math.max(0, highLeft);
+      if (highLeft < -margin) {
+        this.#voters[at + slowest] = 0;
+        this.#voters[at + fastest] = 0;
         continue;
       }
-      this.#slowest[ballot] = low > margin ? (this.#slowest[ballot] as number) + fall.slowest * weight : 0;
-      this.#fastest[ballot] = (this.#fastest[ballot] as number) + fall.fastest * weight;
+      this.#voters[at + slowest] =
+        lowLeft > margin ? (this.#voters[at + slowest] as number) + fall.slowest * weight : 0;
+      this.#voters[at + fastest] = (this.#voters[at + fastest] as number) + fall.fastest * weight;
     }
     this.#error += 8 * epsilon * (lowPrice * most + this.#most);
   }
 
   /** What the supporters of a project lack at the higher end. */
   #missing(project: number): number {
-    return (this.#costs[project] as number) - this.#sum(project, this.#high);
+    return (this.#costs[project] as number) - this.#sum(project, high);
   }
 
   #growth(project: number): number {
-    return (this.#sum(project, this.#slowest) + this.#sum(project, this.#fastest)) / 2;
+    return (this.#sum(project, slowest) + this.#sum(project, fastest)) / 2;
   }
 
-  #sum(project: number, values: Float64Array): number {
+  #sum(project: number, which: number): number {
     const { starts, ballots } = this.#support;
     let sum = 0;
     for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
-      sum += (this.#mass[entry] as number) * (values[ballots[entry] as number] as number);
+      sum += (this.#mass[entry] as number) * (this.#voters[4 * (ballots[entry] as number) + which] as number);
     }
     return sum;
   }
