@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   type CountingRule,
+  compareIds,
   completions,
   countVotes,
   type Election,
@@ -55,11 +56,12 @@ Needs no database.`,
     stop: `${stops.join(', ')}: where add-one ends. Default ${usualRule.stop}.`,
     ties: 'id (the id that comes first), or draw (least cost, most votes, then by lot). Default id.',
     seed: 'The public text a draw is made with: the least SHA-256 of seed:id goes first.',
-    json: 'Print winners and cost as JSON, with rounds, ties and the rule.',
+    json: 'Print winners, in the order of selection (for phragmen: of their ids), and cost as JSON, with rounds, ties and the rule.',
   },
   run: async given => {
     const [file, ...others] = given.words;
-    if (!file || others.length > 0) throw new CannotRun('Zeg welk bestand geteld moet worden.');
+    if (!file) throw new CannotRun('Zeg welk bestand geteld moet worden.');
+    if (others.length > 0) throw new CannotRun('Er kan maar één bestand tegelijk geteld worden.');
     const rule = ruleIn(given);
     readable(file);
     const read = parsePabulib(readFileSync(file, 'utf8'));
@@ -120,8 +122,10 @@ function counted(election: Election, rule: CountingRule): Outcome {
 function asJson(election: Election, outcome: Outcome): unknown {
   const idOf = (project: number): string => election.projects[project]?.id ?? '';
   const { rule, selections, cost, ties } = outcome;
+  const winners = selections.map(({ project }) => idOf(project));
   return {
-    winners: selections.map(({ project }) => idOf(project)),
+    // As the reference implementation gives them; the order of selection stands in `rounds`.
+    winners: rule.rule === 'phragmen' ? winners.toSorted(compareIds) : winners,
     cost: writeDecimal(cost, election.decimals),
     budget: writeDecimal(election.budget, election.decimals),
     voters: election.voters,

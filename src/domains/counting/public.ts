@@ -1,4 +1,5 @@
 export { compareRules } from './compare-rules.ts';
+export { countInWorker } from './count-in-worker.ts';
 export { countVotes, UtilityNotTold } from './count-votes.ts';
 export {
   type CountingRule,
@@ -11,7 +12,7 @@ export {
   utilities,
 } from './counting-rule.ts';
 export { writeDecimal } from './decimal.ts';
-export { type Election, makeElection } from './election.ts';
+export { compareIds, type Election, makeElection } from './election.ts';
 export { explainOutcome } from './explain-outcome.ts';
 export type { Explanation, Lost, ProjectExplanation, Won } from './explanation.ts';
 export { type Fraction, rounded, toNumber } from './fraction.ts';
