@@ -64,6 +64,7 @@ import { awayPage, notFoundPage, somethingWrongPage, tooLargePage } from './over
 import { homeRoutes } from './overviews/home/routes.ts';
 import { myPageRoutes } from './overviews/my-page/routes.ts';
 import { neighbourhoodPageRoutes } from './overviews/neighbourhood/routes.ts';
+import { openDataRoutes } from './overviews/open-data/routes.ts';
 import { recordRoutes } from './overviews/record/routes.ts';
 import { searchRoutes } from './overviews/search/routes.ts';
 import { workQueueRoutes } from './overviews/work-queue/routes.ts';
@@ -176,6 +177,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   neighbourhoodPageRoutes(site);
   homeRoutes(site);
   aboutRoutes(site);
+  openDataRoutes(site);
   recordRoutes(site);
   searchRoutes(site);
   administrationRoutes(site);

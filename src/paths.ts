@@ -111,6 +111,12 @@ export const paths = {
 
   // budgets
   budgets: '/wijkbudgetten',
+  budgetsCsv: '/wijkbudgetten.csv',
+  budgetsJson: '/wijkbudgetten.json',
+  projectsCsv: '/plannen.csv',
+  projectsJson: '/plannen.json',
+  moneyCsv: '/geld.csv',
+  moneyJson: '/geld.json',
   newBudget: '/wijkbudgetten/nieuw',
   budget: (id: Id) => `/wijkbudgetten/${id}`,
   /** The rules as they hold, and every earlier version of them. */

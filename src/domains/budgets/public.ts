@@ -30,6 +30,7 @@ export {
 } from './rules.ts';
 export {
   accountedBudgets,
+  budgetsAfter,
   budgetsWithIds,
   correctionsOf,
   findBudget,

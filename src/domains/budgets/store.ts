@@ -92,6 +92,12 @@ export async function findBudget(db: Queries, id: number): Promise<Budget | unde
 export const budgetsWithIds = async (db: Queries, ids: readonly number[]): Promise<Budget[]> =>
   ids.length === 0 ? [] : (await budgets(db).where('budgets.id', 'in', ids).execute()).map(budgetFrom);
 
+/** Some budgets in the order of their numbers, from after a number on. */
+export const budgetsAfter = async (db: Queries, id: number, atMost: number): Promise<Budget[]> =>
+  (await budgets(db).where('budgets.id', '>', id).orderBy('budgets.id').limit(atMost).execute()).map(
+    budgetFrom,
+  );
+
 /** The budgets that go on: not accounted for yet. Of these places, or of the whole town. */
 export const runningBudgets = async (
   db: Queries,

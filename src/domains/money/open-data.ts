@@ -42,17 +42,19 @@ const columns = [
   'nummer in het logboek',
 ];
 
+/** The first line of a file with the entries of one budget, or of several. */
+export const csvHead = ({ isOfOne }: { readonly isOfOne: boolean }): string =>
+  csvStart + csvLine(isOfOne ? columns : ['wijkbudget', 'titel van het wijkbudget', ...columns]);
+
 /** Every entry of a budget as a line of CSV, in euros, and the sums as the last line. */
-export function* csvOf(all: readonly OpenMoney[]): Generator<string> {
-  const isOne = all.length === 1;
-  yield csvStart + csvLine(isOne ? columns : ['wijkbudget', 'titel van het wijkbudget', ...columns]);
-  for (const money of all) {
-    const { budget, ledger } = money;
-    const first = isOne ? [] : [budget.id, budget.title];
-    for (const line of ledger.lines) yield csvLine([...first, ...cellsOf(line, money)]);
-    const sums = euros(ledger.sums);
-    yield csvLine([...first, 'samen', '', '', '', '', '', ...sums, ...sums, ...Array(8).fill('')]);
-  }
+export function csvOf(money: OpenMoney, { isOfOne }: { readonly isOfOne: boolean }): string {
+  const { budget, ledger } = money;
+  const first = isOfOne ? [] : [budget.id, budget.title];
+  const sums = euros(ledger.sums);
+  return [
+    ...ledger.lines.map(line => csvLine([...first, ...cellsOf(line, money)])),
+    csvLine([...first, 'samen', '', '', '', '', '', ...sums, ...sums, '', '', '', '', '', '', '', '']),
+  ].join('');
 }
 
 function cellsOf(line: LedgerLine, { budget, projects, decisions, logNumbers }: OpenMoney) {

@@ -3,6 +3,8 @@ export { type Booking, bookMoney, type NotEnough } from './book-money.ts';
 export { enterMoney } from './enter-money.ts';
 export { ledgerOf } from './ledger.ts';
 export { added, type MoneyEntry, type MoneyKind, nothingYet, type Pots } from './money-entry.ts';
+export { csvHead as moneyCsvHead, csvOf as moneyCsvOf, jsonOf as moneyJsonOf } from './open-data.ts';
+export { openMoneyOf } from './open-money-of.ts';
 export { moneyBar, moneyBars, moneyInWords } from './pages/money-bar.ts';
 export { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './recorded-money.ts';
 export { reverseEntry } from './reverse-entry.ts';

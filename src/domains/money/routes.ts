@@ -11,13 +11,13 @@ import { readEuros } from '../../platform/read-euros.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { goTo, numberIn, type Site, show, showToEveryGuest } from '../../platform/site.ts';
 import { type Budget, findBudget, mayRun } from '../budgets/public.ts';
-import { decisionsWithIds } from '../decisions/public.ts';
+import { decisionsWithIds, numbersIn, pickDecision, pickedOneIn, wordsToFind } from '../decisions/public.ts';
 import { viewerIn } from '../organisations/public.ts';
 import type { NotEnough } from './book-money.ts';
 import { enterMoney, type FundedProject, type TypedMoney } from './enter-money.ts';
 import { ledgerOf } from './ledger.ts';
 import { type MoneyKind, moneyKinds, opposites } from './money-entry.ts';
-import { csvOf, jsonOf } from './open-data.ts';
+import { csvHead, csvOf, jsonOf } from './open-data.ts';
 import { openMoneyOf } from './open-money-of.ts';
 import { enterMoneyPage } from './pages/enter-money-page.ts';
 import { moneyPage } from './pages/money-page.ts';
@@ -72,7 +72,7 @@ export function moneyRoutes({ router, database, now }: Site, after: AfterMoney):
     const money = await moneyIn(c);
     c.header('Content-Type', 'text/csv; charset=utf-8');
     c.header('Content-Disposition', `attachment; filename="geld-van-wijkbudget-${money.budget.id}.csv"`);
-    return c.body([...csvOf([money])].join(''));
+    return c.body(csvHead({ isOfOne: true }) + csvOf(money, { isOfOne: true }));
   });
 
   router.get(paths.budgetMoneyJson(':id'), async c => {
@@ -110,8 +110,10 @@ export function moneyRoutes({ router, database, now }: Site, after: AfterMoney):
       amount: form.text('amount'),
       bookedOn: form.text('bookedOn'),
       source: form.text('source'),
-      decisionId: form.text('decisionId'),
+      decisionId: pickedOneIn(form, 'decisionId'),
     };
+    const words = wordsToFind(form, 'decisionId');
+    if (words !== undefined) return show(c, await formPage(c, budget, typed, { words }));
     const projects = await after.projectsOf(db, budget.id);
     const outcome = await database.write(tx =>
       once<Exclude<Awaited<ReturnType<typeof enterMoney>>, { id: number }>>(tx, form, now(), async () => {
@@ -130,14 +132,21 @@ export function moneyRoutes({ router, database, now }: Site, after: AfterMoney):
       return goTo(c, outcome.address, { kind: 'ok', text: `${amount} is geboekt.` });
     }
     allowed(outcome.refused !== 'not-allowed');
-    return show(c, await formPage(c, budget, typed, outcome), 422);
+    return show(c, await formPage(c, budget, typed, { refusal: outcome }), 422);
   });
 
   const formPage = async (
     c: Context,
     budget: Budget,
     typed: TypedMoney,
-    refusal?: Exclude<Awaited<ReturnType<typeof enterMoney>>, { id: number }>,
+    {
+      refusal,
+      words,
+    }: {
+      readonly refusal?: Exclude<Awaited<ReturnType<typeof enterMoney>>, { id: number }>;
+      /** By which a decision is looked for. */
+      readonly words?: string;
+    } = {},
   ) => {
     const projects = await after.projectsOf(db, budget.id);
     const kind = moneyKinds.find(known => known === typed.kind);
@@ -146,6 +155,7 @@ export function moneyRoutes({ router, database, now }: Site, after: AfterMoney):
       ledger: ledgerOf(await entriesOf(db, budget.id)),
       projects,
       typed,
+      decision: await pickDecision(database, numbersIn(typed.decisionId) ?? [], words),
       ...(refusal && 'problems' in refusal && { problems: refusal.problems }),
       ...(refusal?.refused === 'not-enough' &&
         kind &&

@@ -4,7 +4,6 @@ import { addDays, dayOf, type Instant } from '../../platform/clock.ts';
 import { type Site, showToEveryGuest } from '../../platform/site.ts';
 import { aboutPage } from './about-page.ts';
 import { accessibilityPage } from './accessibility-page.ts';
-import { openDataPage } from './open-data-page.ts';
 import { privacyPage } from './privacy-page.ts';
 
 export function aboutRoutes({ router, settings, now }: Site): void {
@@ -13,7 +12,6 @@ export function aboutRoutes({ router, settings, now }: Site): void {
   router.get(paths.accessibility, c => showToEveryGuest(c, accessibilityPage(frameIn.of(c))));
   router.get(paths.privacy, c => showToEveryGuest(c, privacyPage(frameIn.of(c), { canFindAddresses })));
 
-  router.get(paths.openData, c => showToEveryGuest(c, openDataPage(frameIn.of(c))));
   router.get(paths.securityTxt, c => c.text(securityTxt(settings.baseUrl, now())));
   router.get(paths.robotsTxt, c => c.text(robotsTxt));
 }

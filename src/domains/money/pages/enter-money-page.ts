@@ -1,5 +1,6 @@
 import { radioGroup } from '../../../design/components/choice/choice.ts';
 import { dateField, selectField, textField } from '../../../design/components/field/field.ts';
+import { type Picker, picker } from '../../../design/components/picker/picker.ts';
 import { inOrderOfPage, inSentences } from '../../../design/in-sentences.ts';
 import type { Frame } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
@@ -62,12 +63,14 @@ export function enterMoneyPage(
     ledger,
     projects,
     typed,
+    decision,
     problems = {},
     notEnough,
   }: {
     readonly ledger: Ledger;
     readonly projects: readonly FundedProject[];
     readonly typed: TypedMoney;
+    readonly decision: Pick<Picker, 'chosen' | 'found'>;
     readonly problems?: Problems<MoneyField, MoneyProblem>;
     /** There was less in the pot than was asked of it. */
     readonly notEnough?: string | undefined;
@@ -104,6 +107,21 @@ ${selectField({
 ${textField({ name: 'amount', label: 'Bedrag in euro’s', hint: 'Bijvoorbeeld 1.250 of 1.250,50.', value: typed.amount, error: errors.amount, inputMode: 'decimal', width: 16 })}
 ${dateField({ name: 'bookedOn', label: 'Op welke dag was dit?', value: typed.bookedOn, error: errors.bookedOn })}
 ${textField({ name: 'source', label: 'Waar berust dit op?', hint: 'Een rekening, een contract, een offerte, met het nummer erbij. Iedereen kan dit lezen: zet er geen namen van bewoners in. Het mag leeg blijven als u een besluit noemt.', value: typed.source, error: errors.source, maxLength: longestSource })}
-${textField({ name: 'decisionId', label: 'Nummer van het besluit', hint: 'Als er een besluit achter zit. Het nummer staat in het adres van het besluit.', value: typed.decisionId, error: errors.decisionId, isRequired: false, inputMode: 'numeric', width: 8 })}`,
+${picker({
+  name: 'decisionId',
+  label: 'Nummer van het besluit',
+  hint: 'Als er een besluit achter zit.',
+  value: typed.decisionId,
+  error: errors.decisionId,
+  isRequired: false,
+  width: 8,
+  ...decision,
+  isMany: false,
+  search: {
+    action: paths.enterMoney(budget.id),
+    label: 'Of zoek het besluit op woorden',
+    button: 'Zoek besluit',
+  },
+})}`,
   });
 }

@@ -16,6 +16,19 @@ const lists: readonly OpenList[] = [
   { name: 'Inbreng en antwoorden', register: paths.voices, csv: paths.voicesCsv, json: paths.voicesJson },
   { name: 'Afspraken', register: paths.promises, csv: paths.promisesCsv, json: paths.promisesJson },
   { name: 'Besluiten', register: paths.decisions, csv: paths.decisionsCsv, json: paths.decisionsJson },
+  { name: 'Wijkbudgetten', register: paths.budgets, csv: paths.budgetsCsv, json: paths.budgetsJson },
+  {
+    name: 'Plannen en projecten',
+    register: paths.budgets,
+    csv: paths.projectsCsv,
+    json: paths.projectsJson,
+  },
+  {
+    name: 'Elke boeking van de wijkbudgetten',
+    register: paths.budgets,
+    csv: paths.moneyCsv,
+    json: paths.moneyJson,
+  },
 ];
 
 const file = (address: string, kind: string, about: string): Html =>
@@ -27,7 +40,7 @@ export const openDataPage = (frame: Frame): Html =>
     frame,
     {
       title: 'Open data',
-      description: `Inbreng, antwoorden, afspraken en besluiten van ${frame.townName} als bestand.`,
+      description: `Inbreng, antwoorden, afspraken, besluiten en wijkbudgetten van ${frame.townName} als bestand.`,
     },
     html`${pageHeader({
       title: 'Open data',
@@ -45,7 +58,7 @@ ${table({
 })}
 ${section({
   title: 'Een deel van een lijst',
-  content: html`<p>Zoek eerst in de lijst zelf, bijvoorbeeld op wijk, thema of periode. Onderaan staan dezelfde links. Dan krijgt u alleen wat u had gekozen.</p>`,
+  content: html`<p>Zoek eerst in de lijst zelf, bijvoorbeeld op wijk, thema of periode. Onderaan staan dezelfde links. Dan krijgt u alleen wat u had gekozen. De boekingen van één wijkbudget staan onderaan de pagina over het geld.</p>`,
 })}
 ${section({
   title: 'Wat er niet in staat',
