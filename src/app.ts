@@ -19,6 +19,7 @@ import {
   followAction,
   followWhenConfirmed,
   forgetPerson,
+  tellOfSeat,
   trustAddressAction,
   trustAddressWhenConfirmed,
   unreadCount,
@@ -45,7 +46,13 @@ import {
 } from './domains/people/public.ts';
 import { peopleRoutes } from './domains/people/routes.ts';
 import { projectsOf } from './domains/projects/public.ts';
-import { eraseVerdicts, laterLinks, promiseCardsFrom, verdictsOfPerson } from './domains/promises/public.ts';
+import {
+  eraseVerdicts,
+  laterLinks,
+  promiseCardsFrom,
+  usesTheme,
+  verdictsOfPerson,
+} from './domains/promises/public.ts';
 import { promisesRoutes } from './domains/promises/routes.ts';
 import {
   confirmedVoices,
@@ -154,6 +161,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
     log,
   });
   organisationsRoutes(site, {
+    tellOfSeat,
     owesAnswers: async (db, bodyId) => {
       const today = dayOf(now());
       const { late, soon, later } = await countOwedBy(db, [bodyId], {}, { today, soonUntil: today });
@@ -162,7 +170,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   });
   notificationRoutes(site);
   const mayPromise = (viewer: Viewer): boolean => viewer.seats.length > 0;
-  allVoiceRoutes(site, { laterLinks, mayPromise, occasions });
+  allVoiceRoutes(site, { laterLinks, mayPromise, occasions, usesTheme });
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise });
   promisesRoutes(site);
   budgetsRoutes(site, { bookGrant });

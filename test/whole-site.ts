@@ -262,6 +262,7 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/organen/': await idIn('bodies'),
     '/beheer/termijnen/': await idIn('answerTerms', '"bodyId" is not null'),
     '/beheer/sluitingsdagen/': await keyIn('closedDays', 'day'),
+    '/beheer/themas/': await keyIn('themes', 'slug'),
     '/rollen/': await idIn('seats'),
     '/logboek/': 1,
     '/wijken/': await keyIn('areas', 'code'),

@@ -14,7 +14,8 @@ export const kindWords: Record<NewsKind, { name: string; about: string; reason: 
   },
   work: {
     name: 'Wat uw orgaan moet doen',
-    about: 'Een mail als er een antwoord of een afspraak van uw orgaan wordt verwacht.',
+    about:
+      'Een mail als u een rol krijgt, of als er van uw orgaan een antwoord of een afspraak wordt verwacht.',
     reason: 'U krijgt deze mail vanwege uw rol in dit orgaan.',
   },
   followed: {

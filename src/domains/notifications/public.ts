@@ -20,5 +20,6 @@ export {
   topicsFollowedBy,
   unreadCount,
 } from './store.ts';
+export { tellOfSeat } from './tell-of-seat.ts';
 export { areaCodeOf, readTopic, type Topic } from './topic.ts';
 export { trustAddressAction, trustAddressWhenConfirmed } from './trust-address-when-confirmed.ts';

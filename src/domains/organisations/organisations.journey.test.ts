@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mailsTo } from '../../../test/mails.ts';
 import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import { makeTown, testTown } from '../../../test/town.ts';
 import type { Visitor } from '../../../test/visitor.ts';
@@ -121,6 +122,9 @@ onEachEngine('a role that has ended stays readable, and gives no authority the d
     'E-mailadres': 'tweede@example.nl',
     Rol: 'Beheerder',
   });
+  const [mail] = await mailsTo(site, 'tweede@example.nl');
+  assert.equal(mail?.subject, 'U hebt een rol gekregen: beheerder, Bestuurszaken');
+  assert.match(mail?.text ?? '', /beheerder van Bestuurszaken \(Gemeente Proefstad\)[\s\S]*tweede bewijs/);
   const ended = await (await given.follow('Beëindig de rol van Tweede Beheerder')).press('Beëindig de rol', {
     'Laatste dag': '2026-03-10',
   });

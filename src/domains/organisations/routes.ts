@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { frameIn } from '../../design/layout.ts';
 import { paths } from '../../paths.ts';
-import { dayOf, isDay } from '../../platform/clock.ts';
-import type { Queries } from '../../platform/database/database.ts';
+import { dayOf, type Instant, isDay } from '../../platform/clock.ts';
+import type { Queries, Transaction } from '../../platform/database/database.ts';
 import { type Form, readForm } from '../../platform/form.ts';
 import { allowed, found } from '../../platform/found.ts';
 import { once } from '../../platform/once.ts';
@@ -31,13 +31,26 @@ import {
   findOrganisation,
   findSeat,
   organisationsOn,
+  type SeatOfSomebody,
   seatsOfOrganisation,
 } from './store.ts';
-import { viewerIn } from './viewer.ts';
+import { type Viewer, viewerIn } from './viewer.ts';
 
 export function organisationsRoutes(
   { router, database, now }: Site,
-  { owesAnswers }: { readonly owesAnswers: OwesAnswers },
+  {
+    owesAnswers,
+    tellOfSeat,
+  }: {
+    readonly owesAnswers: OwesAnswers;
+    /** Tells who got a role. */
+    readonly tellOfSeat: (
+      tx: Transaction,
+      viewer: Viewer,
+      seat: SeatOfSomebody,
+      now: Instant,
+    ) => Promise<void>;
+  },
 ): void {
   const db = database.read;
 
@@ -229,11 +242,16 @@ export function organisationsRoutes(
     const outcome = await database.write(tx =>
       once(tx, form, now(), async () => {
         const seat = await giveSeat(tx, viewerIn.of(c), typed, now());
-        return 'refused' in seat ? seat : { address: paths.body(body.organisationId, body.id) };
+        if ('refused' in seat) return seat;
+        await tellOfSeat(tx, viewerIn.of(c), seat, now());
+        return { address: paths.body(body.organisationId, body.id) };
       }),
     );
     if ('address' in outcome)
-      return goTo(c, outcome.address, { kind: 'ok', text: `${typed.name} heeft nu deze rol.` });
+      return goTo(c, outcome.address, {
+        kind: 'ok',
+        text: `${typed.name} heeft nu deze rol. Er gaat een mail met uitleg naartoe.`,
+      });
     allowed(outcome.refused === 'incomplete');
     const problems = 'problems' in outcome ? outcome.problems : {};
     return show(c, seatFormPage(frameIn.of(c), { ...parts, typed, problems }), 422);

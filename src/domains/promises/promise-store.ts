@@ -131,6 +131,11 @@ export async function findPromise(db: Queries, id: number): Promise<Pledge | und
 export const promisesWithIds = async (db: Queries, ids: readonly number[]): Promise<Pledge[]> =>
   ids.length === 0 ? [] : (await promiseRows(db).where('promises.id', 'in', ids).execute()).map(asPledge);
 
+/** Whether anything was ever promised on a theme. */
+export const usesTheme = async (db: Queries, slug: string): Promise<boolean> =>
+  (await db.selectFrom('promises').select('id').where('themeSlug', '=', slug).limit(1).executeTakeFirst()) !==
+  undefined;
+
 export async function holdPromise(tx: Transaction, id: number): Promise<Pledge | undefined> {
   await tx.selectFrom('promises').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
   return findPromise(tx, id);

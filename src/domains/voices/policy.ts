@@ -72,6 +72,9 @@ const isAuthor = (viewer: Viewer, voice: Pick<Voice, 'personId'>): boolean =>
 /** An administrator sets within how many working days an answer is owed, and on which days nobody works. */
 export const mayArrangeTerms = (viewer: Viewer): boolean => isAdministrator(viewer);
 
+/** An administrator arranges what voices and promises are about. */
+export const mayArrangeThemes = (viewer: Viewer): boolean => isAdministrator(viewer);
+
 /** The author says whether an answer answers the point, once the answer is there. */
 export const mayReact = (
   viewer: Viewer,

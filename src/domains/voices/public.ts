@@ -36,7 +36,8 @@ export { setAnswerTerms } from './set-answer-terms.ts';
 export { countPeopleBehind, supportCountsOf, voicesSupportedBy } from './support-store.ts';
 export { supportVoice } from './support-voice.ts';
 export { closedDaysBetween } from './term-store.ts';
-export { allThemes, type Theme } from './theme-store.ts';
+export type { Theme } from './theme.ts';
+export { allThemes } from './theme-store.ts';
 export { kindNames, type VoiceKind } from './voice.ts';
 export {
   authorIdsOf,

@@ -1,3 +1,4 @@
+import type { Queries } from '../../platform/database/database.ts';
 import type { Site } from '../../platform/site.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { bringInRoutes } from './bring-in-routes.ts';
@@ -6,17 +7,27 @@ import type { Occasions } from './occasion.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { termsRoutes } from './terms-routes.ts';
+import { themesRoutes } from './themes-routes.ts';
 import { type AroundVoices, voiceRoutes } from './voice-routes.ts';
 
 /** Every address of the first ledger. The fixed addresses go before those with a number in them. */
 export function allVoiceRoutes(
   site: Site,
-  { occasions, ...around }: AroundVoices & { readonly occasions: Occasions },
+  {
+    occasions,
+    usesTheme,
+    ...around
+  }: AroundVoices & {
+    readonly occasions: Occasions;
+    /** Whether a later domain uses a theme. */
+    readonly usesTheme: (db: Queries, slug: string) => Promise<boolean>;
+  },
 ): void {
   registerRoutes(site);
   bringInRoutes(site, occasions);
   moderationRoutes(site);
   termsRoutes(site);
+  themesRoutes(site, usesTheme);
   photoRoutes(site);
   answerRoutes(site);
   voiceRoutes(site, around);

@@ -50,6 +50,11 @@ ${section({
         text: 'Binnen hoeveel werkdagen er antwoord komt, en wanneer er niet wordt gewerkt.',
       },
       {
+        href: paths.themes,
+        title: 'Thema’s',
+        text: 'Waar inbreng en afspraken over gaan, en in welke volgorde.',
+      },
+      {
         href: paths.outbox,
         title: 'Verzonden mail',
         text: 'Hoeveel mail er wacht en wat niet aankwam.',

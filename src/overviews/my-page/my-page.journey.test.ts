@@ -8,7 +8,7 @@ import {
 } from '../../../test/neighbourhood.ts';
 import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import { testTown } from '../../../test/town.ts';
-import { bringInVoice, giveAnswer } from '../../domains/voices/public.ts';
+import { bringInVoice, findVoice, giveAnswer } from '../../domains/voices/public.ts';
 import { insertBounce } from '../../platform/mail/outbox.ts';
 
 const bringIn = (site: TestSite, person: Townsperson, title: string): Promise<number> =>
@@ -27,11 +27,16 @@ const bringIn = (site: TestSite, person: Townsperson, title: string): Promise<nu
     return agreed(await bringInVoice(tx, { personId: person.id }, draft, site.now())).id;
   });
 
-async function answer(site: TestSite, { wim }: Neighbourhood, voiceId: number): Promise<void> {
+async function answer(
+  site: TestSite,
+  { wim }: Neighbourhood,
+  voiceId: number,
+  after: number | null = null,
+): Promise<void> {
   const viewer = await wim.viewer();
   const typed = {
     voiceIds: [voiceId],
-    after: null,
+    after,
     outcome: 'adopted',
     reason: 'De lamp wordt vervangen.',
     passedOnToBodyId: null,
@@ -55,6 +60,19 @@ onEachEngine('A resident sees what she said and what came of it, and reads it as
   const read = await page.press('Ik heb alles gelezen');
   read.doesNotShow('Nieuw voor u 1');
   read.shows('Lamp kapot');
+});
+
+onEachEngine('What came about one matter stands together, the latest first', async site => {
+  const town = await makeNeighbourhood(site);
+  const lamp = await bringIn(site, town.amina, 'Lamp kapot');
+  const bench = await bringIn(site, town.amina, 'Bank stuk');
+  await answer(site, town, lamp);
+  await answer(site, town, bench);
+  await answer(site, town, lamp, (await findVoice(site.database.read, lamp))?.currentAnswerId);
+  const page = await town.amina.visitor.get('/mijn-pagina');
+  page.shows('Nieuw voor u 3', '1 eerder bericht');
+  assert.equal(page.$('.sw-news > li').length, 2);
+  assert.equal(page.$('.sw-news > li').first().find('details a').attr('href'), `/inbreng/${lamp}`);
 });
 
 onEachEngine('A resident stops following from her own page, and chooses her mail', async site => {

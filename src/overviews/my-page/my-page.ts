@@ -10,7 +10,7 @@ import { section } from '../../design/components/section/section.ts';
 import { table } from '../../design/components/table/table.ts';
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing } from '../../design/view.ts';
-import { capital } from '../../design/words.ts';
+import { capital, plural } from '../../design/words.ts';
 import type { AreaName } from '../../domains/decisions/public.ts';
 import {
   kindWords,
@@ -117,12 +117,26 @@ function newsSection({ news }: MyPage, unread: number): Html {
             title: 'Er is nog geen bericht voor u',
             text: 'Gebeurt er iets met uw inbreng, dan staat het hier en krijgt u een mail.',
           })
-        : html`<ul class="sw-news">${news.map(
-            item =>
-              html`<li class="sw-news__item"><p class="sw-news__title"><a class="nl-link" href="${item.address}">${item.title}</a>${item.readAt === null && html` ${badge({ label: 'Nieuw', tone: 'busy' })}`}</p><p class="sw-news__when">${day(item.at, 'moment')}</p><p class="sw-news__text">${firstParagraph(item.text)}</p></li>`,
-          )}</ul>${unread > 0 && actionForm({ label: 'Ik heb alles gelezen', kind: 'secondary', action: paths.readNews })}`,
+        : html`<ul class="sw-news">${byMatter(news).map(newsOfMatter)}</ul>${unread > 0 && actionForm({ label: 'Ik heb alles gelezen', kind: 'secondary', action: paths.readNews })}`,
   });
 }
+
+/** What came about one matter together, the matter with the latest news first. */
+const byMatter = (news: readonly ToldNews[]): ToldNews[][] => [
+  ...Map.groupBy(news, ({ address }) => address.replace(/#.*$/, '')).values(),
+];
+
+/** The latest news of a matter, and what came before it for who asks. */
+function newsOfMatter([latest, ...earlier]: readonly ToldNews[]): Html {
+  if (!latest) return nothing;
+  return html`<li class="sw-news__item">${newsTitle(latest)}<p class="sw-news__when">${day(latest.at, 'moment')}</p><p class="sw-news__text">${firstParagraph(latest.text)}</p>${
+    earlier.length > 0 &&
+    html`<details class="sw-news__earlier"><summary>${plural(earlier.length, 'eerder bericht', 'eerdere berichten')}<span class="sw-hidden"> bij: ${latest.title}</span></summary><ul>${earlier.map(item => html`<li>${newsTitle(item)}<p class="sw-news__when">${day(item.at, 'moment')}</p></li>`)}</ul></details>`
+  }</li>`;
+}
+
+const newsTitle = ({ address, title, readAt }: ToldNews): Html =>
+  html`<p class="sw-news__title"><a class="nl-link" href="${address}">${title}</a>${readAt === null && html` ${badge({ label: 'Nieuw', tone: 'busy' })}`}</p>`;
 
 /** The first paragraph; one that ends in a colon takes along what it announces. */
 function firstParagraph(text: string): string {

@@ -17,6 +17,7 @@ const words: Readonly<Record<string, string>> = {
   verdict: 'oordeel',
   seat: 'rol',
   term: 'termijn',
+  theme: 'thema',
   day: 'dag',
   body: 'orgaan',
   organisation: 'organisatie',

@@ -14,7 +14,7 @@ import type { ListPage } from '../../../platform/keyset.ts';
 import type { Area } from '../../neighbourhoods/public.ts';
 import { isSame, occasionKey } from '../occasion.ts';
 import type { OccasionName } from '../occasion-store.ts';
-import type { Theme } from '../theme-store.ts';
+import type { Theme } from '../theme.ts';
 import { isByDueDay, kindNames, stateNames, type VoiceState, voiceKinds } from '../voice.ts';
 import type { VoiceFilter, VoiceLine } from '../voice-store.ts';
 import { areaOptions } from './area-options.ts';

@@ -18,7 +18,7 @@ import type { Area } from '../../neighbourhoods/public.ts';
 import { isAbout, type Occasion } from '../occasion.ts';
 import type { PhotoLine } from '../photo-store.ts';
 import type { AnswerTerms } from '../term-store.ts';
-import type { Theme } from '../theme-store.ts';
+import type { Theme } from '../theme.ts';
 import { channelNames, kindNames, type VoiceKind } from '../voice.ts';
 import type { TypedVoice, VoiceField, VoiceProblems, VoiceReason } from '../voice-draft.ts';
 import { areaOptions } from './area-options.ts';
