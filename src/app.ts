@@ -62,6 +62,7 @@ import {
   type Occasions,
 } from './domains/voices/public.ts';
 import { allVoiceRoutes } from './domains/voices/routes.ts';
+import { eraseAddress, exportAddress, findAddress } from './domains/voting/public.ts';
 import { votingRoutes } from './domains/voting/routes.ts';
 import { aboutRoutes } from './overviews/about/routes.ts';
 import { administrationRoutes } from './overviews/administration/routes.ts';
@@ -156,8 +157,15 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
       seats: (db, person) => seatsEverHeldBy(db, person.id),
       voices: (db, person) => everythingBy(db, person.id),
       verdicts: (db, person) => verdictsOfPerson(db, person.id),
+      address: (db, person) => exportAddress(db, person.id),
     },
-    erasures: [forgetPerson, eraseAuthor, (tx, person, moment) => eraseVerdicts(tx, person.id, moment)],
+    erasures: [
+      forgetPerson,
+      eraseAuthor,
+      (tx, person, moment) => eraseVerdicts(tx, person.id, moment),
+      (tx, person) => eraseAddress(tx, person.id),
+    ],
+    addressOf: (db, personId, moment) => findAddress(db, personId, dayOf(moment)),
     log,
   });
   organisationsRoutes(site, {

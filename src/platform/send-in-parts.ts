@@ -1,10 +1,10 @@
 // A long file goes out as it is read, so that a hundred thousand rows need no more memory than a few hundred.
 import type { Context } from 'hono';
 
-/** Answers with a file, part by part, as fast as the reader takes it. */
+/** Answers with a file, part by part, as fast as the reader takes it. One without a name is shown and not saved. */
 export function sendInParts(
   c: Context,
-  file: { readonly name: string; readonly mediaType: string },
+  file: { readonly name?: string; readonly mediaType: string },
   parts: AsyncGenerator<string>,
 ): Response {
   const encoder = new TextEncoder();
@@ -19,7 +19,7 @@ export function sendInParts(
     },
   });
   c.header('Content-Type', file.mediaType);
-  c.header('Content-Disposition', `attachment; filename="${file.name}"`);
+  if (file.name) c.header('Content-Disposition', `attachment; filename="${file.name}"`);
   return c.body(body);
 }
 

@@ -13,7 +13,7 @@ import type { Handed } from './handed.ts';
 import { accountPage } from './pages/account-page.ts';
 import { erasePage } from './pages/erase-page.ts';
 import { sessionsPage } from './pages/sessions-page.ts';
-import { isEmail, tidyEmail } from './person.ts';
+import { isEmail, type Person, tidyEmail } from './person.ts';
 import { requestNewEmail } from './request-new-email.ts';
 import { isLive } from './session.ts';
 import { clearSessionCookie } from './session-cookie.ts';
@@ -22,12 +22,15 @@ import { removeSession, removeSessions, sessionsOf } from './store.ts';
 /** One's own account: name, address, where one is signed in, one's data, and the end of it. */
 export function accountRoutes(site: Site, handed: Handed): void {
   const { router, database, settings, now } = site;
+  const shown = async ({ id, name, email }: Person) => ({
+    name,
+    email: email ?? '',
+    address: await handed.addressOf(database.read, id, now()),
+  });
 
   router.get(
     paths.account,
-    forPerson((c, { person: { name, email } }) =>
-      show(c, accountPage(frameIn.of(c), { name, email: email ?? '' })),
-    ),
+    forPerson(async (c, { person }) => show(c, accountPage(frameIn.of(c), await shown(person)))),
   );
 
   router.post(
@@ -38,8 +41,8 @@ export function accountRoutes(site: Site, handed: Handed): void {
       if (!isRefusal(changed)) {
         return goTo(c, paths.account, { kind: 'ok', text: 'Uw naam is gewijzigd.' });
       }
-      const email = person.email ?? '';
-      return show(c, accountPage(frameIn.of(c), { name, email, nameError: changed.refused }), 422);
+      const account = { ...(await shown(person)), name, nameError: changed.refused };
+      return show(c, accountPage(frameIn.of(c), account), 422);
     }),
   );
 
@@ -47,14 +50,15 @@ export function accountRoutes(site: Site, handed: Handed): void {
     paths.accountEmail,
     forPerson(async (c, { person }) => {
       const newEmail = (await readForm(c)).text('email');
-      const { name, email } = person;
+      const { email } = person;
       const emailError = !isEmail(tidyEmail(newEmail))
         ? 'no-email'
         : tidyEmail(newEmail) === email
           ? 'same-email'
           : undefined;
       if (emailError) {
-        return show(c, accountPage(frameIn.of(c), { name, email: email ?? '', newEmail, emailError }), 422);
+        const account = await shown(person);
+        return show(c, accountPage(frameIn.of(c), { ...account, newEmail, emailError }), 422);
       }
       const requested = await database.write(tx =>
         requestNewEmail(tx, { email: newEmail, personId: person.id, network: networkOf(c) }, now()),

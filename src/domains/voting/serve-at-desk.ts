@@ -20,6 +20,8 @@ export interface AtDesk {
   readonly letterCode: string;
   /** The official looked, and no letter was sent to this voter. */
   readonly isWithoutLetter: boolean;
+  /** The code of a slip from the pile that the voter gets; empty to have one made. */
+  readonly slipCode: string;
 }
 
 export type DeskRefusal =
@@ -31,6 +33,7 @@ export type DeskRefusal =
       | 'too-young'
       | 'letter-needed'
       | 'has-voted'
+      | 'slip-not-good'
     >
   | Exclude<CodeRefusal, Refusal<'no-code'>>;
 
@@ -38,7 +41,7 @@ export type DeskRefusal =
 export async function serveAtDesk(
   tx: Transaction,
   viewer: Viewer,
-  { budgetId, letterCode, ...it }: AtDesk,
+  { budgetId, letterCode, slipCode, ...it }: AtDesk,
   now: Instant,
 ): Promise<{ readonly code: string; readonly isReplaced: boolean } | DeskRefusal> {
   const budget = await findBudget(tx, budgetId);
@@ -54,6 +57,8 @@ export async function serveAtDesk(
   if (letter?.kind === 'receipt') return { refused: 'receipt-not-code' };
   if (!letter && rules.votingWays.includes('letter') && !it.isWithoutLetter)
     return { refused: 'letter-needed' };
+  const slip = slipCode === '' ? undefined : readCode(slipCode);
+  if (slip && !(await isGoodSlip(tx, budgetId, slip))) return { refused: 'slip-not-good' };
   if (letter) {
     const codeHash = hashOfCode(letter.code);
     const standing = await standingOfCode(tx, codeHash);
@@ -67,5 +72,16 @@ export async function serveAtDesk(
     budgetId,
     voterKey: voterKey(budgetId, it.residentKey),
     isWithoutLetter: !letter && rules.votingWays.includes('letter'),
+    slip: slip && 'code' in slip ? slip.code : undefined,
   });
+}
+
+async function isGoodSlip(
+  tx: Transaction,
+  budgetId: number,
+  slip: ReturnType<typeof readCode>,
+): Promise<boolean> {
+  if ('refused' in slip || slip.kind === 'receipt') return false;
+  const standing = await standingOfCode(tx, hashOfCode(slip.code));
+  return standing?.budgetId === budgetId && standing.isBlank;
 }

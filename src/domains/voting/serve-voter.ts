@@ -5,8 +5,8 @@ import { holdServed, insertServed, saveServedCode } from './right-store.ts';
 import { insertBlanks, takeBlanks } from './urn-store.ts';
 
 /**
- * Makes a code for one voter, once. Whoever lost it before using it gets another one, and the lost one stops to work. What is
- * put down is that a code was made for this voter; not when, and not whether it was used.
+ * Gives a code to one voter, once. Whoever lost it before using it gets another one, and the lost one stops to work. What is
+ * put down is that a code was given to this voter; not when, and not whether it was used.
  */
 export async function serveVoter(
   tx: Transaction,
@@ -14,9 +14,16 @@ export async function serveVoter(
     budgetId,
     voterKey,
     isWithoutLetter,
-  }: { readonly budgetId: number; readonly voterKey: string; readonly isWithoutLetter: boolean },
+    slip,
+  }: {
+    readonly budgetId: number;
+    readonly voterKey: string;
+    readonly isWithoutLetter: boolean;
+    /** The code of a slip that was printed before, and is still blank; without it a code is made. */
+    readonly slip?: string | undefined;
+  },
 ): Promise<{ readonly code: string; readonly isReplaced: boolean } | Refusal<'has-voted'>> {
-  const code = makeCode('code');
+  const code = slip ?? makeCode('code');
   const codeHash = hashOfCode(code);
   const isFirst = await insertServed(tx, { budgetId, voterKey, codeHash, isWithoutLetter });
   if (!isFirst) {
@@ -25,6 +32,6 @@ export async function serveVoter(
     if (lost.size === 0) return { refused: 'has-voted' };
     await saveServedCode(tx, budgetId, voterKey, codeHash);
   }
-  await insertBlanks(tx, { budgetId, batchId: null }, [codeHash]);
+  if (slip === undefined) await insertBlanks(tx, { budgetId, batchId: null }, [codeHash]);
   return { code, isReplaced: !isFirst };
 }

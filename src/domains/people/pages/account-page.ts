@@ -1,4 +1,5 @@
 import { actionForm, button, linkButton } from '../../../design/components/button/button.ts';
+import { day } from '../../../design/components/day/day.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { textField } from '../../../design/components/field/field.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
@@ -6,12 +7,14 @@ import { section } from '../../../design/components/section/section.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
+import type { CheckedAddress } from '../handed.ts';
 import { longestName } from '../person.ts';
 import type { NameReason } from '../sign-in-by-link.ts';
 
 interface Account {
   readonly name: string;
   readonly email: string;
+  readonly address: CheckedAddress | undefined;
   readonly newEmail?: string;
   readonly nameError?: NameReason;
   readonly emailError?: 'no-email' | 'same-email';
@@ -73,6 +76,7 @@ ${textField({
 <div class="sw-buttons">${button({ label: 'Stuur een mail naar dit adres', kind: 'secondary' })}</div>
 </form>`,
 })}
+${it.address && section({ title: 'Waar u woont', content: html`<p>U woont in <strong>${it.address.areaName}</strong>. De gemeente heeft dit nagekeken op ${day(it.address.checkedOn)}: ${it.address.how}. Het geldt tot en met ${day(it.address.untilOn)}. U kunt er met uw account stemmen over het wijkbudget.</p><p>Klopt dit niet meer? Meld het bij de gemeente.</p>` })}
 ${section({
   title: 'Hoe u inlogt',
   content: html`<ul><li><a href="${paths.security}">Toegangssleutels en tweede stap</a></li><li><a href="${paths.sessions}">Waar u bent ingelogd</a></li></ul>`,
