@@ -2,7 +2,7 @@
 import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifications/public.ts';
 import { forgetLoosePhotos } from './domains/promises/public.ts';
 import { forgetLeftovers } from './domains/voices/public.ts';
-import { keepCounting } from './domains/voting/public.ts';
+import { keepCounting, shakeUrns } from './domains/voting/public.ts';
 import { tellHead } from './overviews/record/tell-head.ts';
 import { sendReminders } from './overviews/work-queue/send-reminders.ts';
 import { addMinutes, dayOf, type Instant } from './platform/clock.ts';
@@ -16,6 +16,7 @@ const submissionDays = 7;
 /** Does what the moment asks for: digests, reminders, forgetting. Often called; mostly there is nothing to do. */
 export async function doClockWork(database: Database, now: Instant): Promise<void> {
   await keepCounting(database, now);
+  await shakeUrns(database, now);
   await sendReminders(database, now);
   await tellHead(database, now);
   await sendDigests(database, now);

@@ -5,3 +5,4 @@ export { keepCounting } from './keep-counting.ts';
 export { eraseAddress } from './erase-address.ts';
 export { exportAddress, findAddress } from './find-address.ts';
 export { makeCodes } from './make-codes.ts';
+export { shakeUrns } from './shake-urns.ts';

@@ -259,6 +259,26 @@ export const ballotsBefore = async (
 
 // Shaking
 
+/** The budgets in whose urn a ballot can have come lately: from the opening until a day after the result. */
+export const urnsInUse = async (
+  db: Queries,
+  { now, aDayAgo }: { readonly now: Instant; readonly aDayAgo: Instant },
+): Promise<{ readonly budgetId: number; readonly isClosed: boolean }[]> =>
+  (
+    await db
+      .selectFrom('budgets')
+      .select(['id', 'urnClosedAt'])
+      .where('votingOpensAt', '<=', now)
+      .where(row => row.or([row('resultPublishedAt', 'is', null), row('resultPublishedAt', '>', aDayAgo)]))
+      .where(row =>
+        row.exists(
+          row.selectFrom('ballots').select('receiptHash').whereRef('ballots.budgetId', '=', 'budgets.id'),
+        ),
+      )
+      .orderBy('id')
+      .execute()
+  ).map(({ id, urnClosedAt }) => ({ budgetId: id, isClosed: urnClosedAt !== null }));
+
 /** Takes every ballot out and puts them back in an order of chance, so that where they lie tells nothing of when they came. */
 export async function layAnew(tx: Transaction, budgetId: number): Promise<void> {
   const rows = await tx
@@ -289,7 +309,8 @@ function inOrderOfChance<Item>(items: readonly Item[]): Item[] {
 /** Wipes what taking away left behind: dead rows on PostgreSQL, the log of writes on SQLite. */
 export async function sweepUrn({ engine, read, runScript }: Database): Promise<void> {
   if (engine === 'sqlite') {
-    await runScript('pragma wal_checkpoint(truncate)');
+    // Who reads at this moment is not kept waiting: then it is for the next time.
+    await runScript('pragma busy_timeout = 0; pragma wal_checkpoint(truncate);');
     return;
   }
   for (const table of ['ballots', 'blankBallots', 'votersServed'])

@@ -37,18 +37,37 @@ export async function countOf(read: Queries, table: string): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
+/** The columns of the key of a table. */
+async function keyOf(read: Queries, engine: Engine, table: string): Promise<string[]> {
+  const { rows } =
+    engine === 'sqlite'
+      ? await sql<{ name: string }>`
+          select name from pragma_table_info(${table}) where pk > 0 order by pk`.execute(read)
+      : await sql<{ name: string }>`
+          select a.attname as name from pg_index i
+          join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+          where i.indrelid = ${`"${table}"`}::regclass and i.indisprimary
+          order by array_position(i.indkey::int2[], a.attnum)`.execute(read);
+  return rows.map(row => row.name);
+}
+
 /** How many rows are in memory at a time; some hold a photo. */
 const rowsAtOnce = 50;
 
-/** Every row of a table, with the columns in this order. */
+/**
+ * Every row of a table, with the columns in this order. Rows go by their key: where they happen to lie would tell in what
+ * order they came, and of ballots nobody may know.
+ */
 export async function* rowsOf(
   read: Queries,
   engine: Engine,
   table: string,
   columns: readonly string[],
 ): AsyncGenerator<Value[]> {
+  const key = await keyOf(read, engine, table);
   const everything = sql<Record<string, unknown>>`
-    select ${sql.join(columns.map(name => sql.ref(name)))} from ${sql.table(table)}`;
+    select ${sql.join(columns.map(name => sql.ref(name)))} from ${sql.table(table)}
+    ${key.length > 0 ? sql`order by ${sql.join(key.map(name => sql.ref(name)))}` : sql``}`;
   const inOrder = (row: Record<string, unknown>): Value[] => columns.map(name => asValue(name, row[name]));
   if (engine === 'sqlite') {
     const query = everything.compile(read);
