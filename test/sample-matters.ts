@@ -7,6 +7,7 @@ import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts
 import { findPerson } from '../src/domains/people/public.ts';
 import { endPromise, giveVerdict, makePromise } from '../src/domains/promises/public.ts';
 import { bringInVoice, giveAnswer } from '../src/domains/voices/public.ts';
+import { makeCodes } from '../src/domains/voting/public.ts';
 import { addDays, atHour, dayOf, type Instant } from '../src/platform/clock.ts';
 import type { Queries, Transaction } from '../src/platform/database/database.ts';
 import { agreed } from './neighbourhood.ts';
@@ -25,6 +26,7 @@ export interface SampleMatters {
   /** Run by the team; residents bring in their ideas. */
   readonly budgetId: number;
   readonly moneyEntryId: number;
+  readonly codeBatchId: number;
 }
 
 /** The team in which the roles are tried: it answers for a wijk. */
@@ -151,6 +153,8 @@ export async function tellSampleMatters(
     source: 'Zaak Z/26/2002',
     decisionId: '',
   };
+  const codes = { budgetId: budget.id, kind: 'letter', name: 'Brieven', size: '3' };
+  const { batch } = agreed(await makeCodes(tx, official, codes, now));
   const { id: moneyEntryId } = agreed(await enterMoney(tx, official, grant, now));
   const account = { words: 'Het geld is er.', left: '', open: {}, isFinal: false, entryCount: 1 };
   agreed(await giveAccount(tx, official, { budgetId: budget.id, ...account }, now));
@@ -164,5 +168,6 @@ export async function tellSampleMatters(
     verdictId,
     budgetId: budget.id,
     moneyEntryId,
+    codeBatchId: batch.id,
   };
 }

@@ -279,11 +279,13 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
       ? matters.verdictId
       : parameter === 'entryId'
         ? matters.moneyEntryId
-        : parameter === 'number' && pattern.startsWith('/wijkbudgetten/')
-          ? 1
-          : Object.entries(found)
-              .filter(([start]) => pattern.startsWith(start))
-              .sort(([one], [other]) => other.length - one.length)[0]?.[1];
+        : parameter === 'batchId'
+          ? matters.codeBatchId
+          : parameter === 'number' && pattern.startsWith('/wijkbudgetten/')
+            ? 1
+            : Object.entries(found)
+                .filter(([start]) => pattern.startsWith(start))
+                .sort(([one], [other]) => other.length - one.length)[0]?.[1];
 }
 
 // Every form
