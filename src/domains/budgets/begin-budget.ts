@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries, Transaction } from '../../platform/database/database.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
-import { decisionsIn, findDecision } from '../decisions/public.ts';
+import { findDecision, numbersIn } from '../decisions/public.ts';
 import { findArea } from '../neighbourhoods/public.ts';
 import { findBody, type Viewer } from '../organisations/public.ts';
 import type { Budget } from './budget.ts';
@@ -61,25 +61,12 @@ export async function beginBudget(
 async function findKnown(db: Queries, viewer: Viewer, typed: TypedBudget, today: Day): Promise<Known> {
   const area = typed.areaCode === '' ? undefined : await findArea(db, typed.areaCode);
   const body = /^[1-9]\d{0,14}$/.test(typed.bodyId) ? await findBody(db, Number(typed.bodyId)) : undefined;
+  const decisionIds = numbersIn(typed.decision) ?? [];
+  const decisionId = decisionIds.length === 1 ? decisionIds[0] : undefined;
   const isThere = body && (body.endedOn === null || body.endedOn >= today);
   return {
     areaCode: area?.code,
     bodyId: isThere && mayBegin(viewer, body) ? body.id : undefined,
-    decisionId: await findDecisionMeant(db, typed.decision),
+    decisionId: decisionId === undefined ? undefined : (await findDecision(db, decisionId))?.id,
   };
-}
-
-/** Through how many decisions words are looked for; an older one is found by its number. */
-const looksThrough = 200;
-
-/** A decision by its number, also with its title behind it; or by words that only one title holds. */
-async function findDecisionMeant(db: Queries, typed: string): Promise<number | undefined> {
-  const [, number] = /^(?:besluit\s+)?([1-9]\d{0,14})(?!\d)/i.exec(typed) ?? [];
-  if (number) return (await findDecision(db, Number(number)))?.id;
-  if (typed === '') return undefined;
-  const words = typed.toLowerCase();
-  const found = (await decisionsIn(db, {}, { atMost: looksThrough })).filter(decision =>
-    decision.title.toLowerCase().includes(words),
-  );
-  return found.length === 1 ? found[0]?.id : undefined;
 }

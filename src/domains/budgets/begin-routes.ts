@@ -7,7 +7,7 @@ import { readForm } from '../../platform/form.ts';
 import { allowed } from '../../platform/found.ts';
 import { once } from '../../platform/once.ts';
 import { goTo, type Site, show } from '../../platform/site.ts';
-import { areaOptions, decisionsIn } from '../decisions/public.ts';
+import { areaOptions, numbersIn, pickDecision, wordsToFind } from '../decisions/public.ts';
 import { allAreas } from '../neighbourhoods/public.ts';
 import { allBodies, viewerIn } from '../organisations/public.ts';
 import { type BookGrant, beginBudget } from './begin-budget.ts';
@@ -18,8 +18,6 @@ import { usualRules } from './rules.ts';
 import { typedRules, usualMoments } from './rules-draft.ts';
 import { typedBudgetFrom } from './typed-from-form.ts';
 
-/** How many decisions are offered as a source; an older one goes by its number. */
-const decisionsOffered = 60;
 const daysUntilStart = 14;
 
 export function beginRoutes({ router, database, now }: Site, { bookGrant }: { bookGrant: BookGrant }): void {
@@ -40,6 +38,8 @@ export function beginRoutes({ router, database, now }: Site, { bookGrant }: { bo
       const moments = isDay(startOn) ? usualBudget(startOn).rules.moments : typed.rules.moments;
       return show(c, await formPage(c, { ...typed, rules: { ...typed.rules, moments } }, startOn));
     }
+    const words = wordsToFind(form, 'decision');
+    if (words !== undefined) return show(c, await formPage(c, typed, startOn, { words }));
     const outcome = await database.write(tx =>
       once(tx, form, now(), async () => {
         const budget = await beginBudget(tx, viewer, typed, { bookGrant, now: now() });
@@ -53,14 +53,17 @@ export function beginRoutes({ router, database, now }: Site, { bookGrant }: { bo
       });
     }
     const problems = 'problems' in outcome ? outcome.problems : {};
-    return show(c, await formPage(c, typed, startOn, problems), 422);
+    return show(c, await formPage(c, typed, startOn, { problems }), 422);
   });
 
   const formPage = async (
     c: Context,
     typed: TypedBudget,
     startOn: string,
-    problems: BudgetProblems = {},
+    {
+      problems = {},
+      words,
+    }: { readonly problems?: BudgetProblems; readonly words?: string | undefined } = {},
   ): Promise<Html> => {
     const viewer = viewerIn.of(c);
     const bodies = viewer.seats.length > 0 ? await allBodies(db, dayOf(now())) : [];
@@ -68,7 +71,6 @@ export function beginRoutes({ router, database, now }: Site, { bookGrant }: { bo
     allowed(own.length > 0);
     const areas = await allAreas(db);
     const towns = areas.filter(area => area.kind === 'municipality');
-    const decisions = await decisionsIn(db, {}, { atMost: decisionsOffered });
     const seatBody = viewer.seats.find(seat => own.some(({ id }) => id === seat.bodyId))?.bodyId;
     return newBudgetPage(frameIn.of(c), {
       typed: { ...typed, bodyId: typed.bodyId || (seatBody === undefined ? '' : String(seatBody)) },
@@ -78,7 +80,7 @@ export function beginRoutes({ router, database, now }: Site, { bookGrant }: { bo
         ...towns.map(({ code, name }) => ({ value: code, label: `Heel ${name}` })),
       ],
       bodies: own.map(({ id, name }) => ({ value: String(id), label: name })),
-      decisions: decisions.map(({ id, title }) => `${id}: ${title}`),
+      decision: await pickDecision(database, numbersIn(typed.decision) ?? [], words),
       problems,
     });
   };

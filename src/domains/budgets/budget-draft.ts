@@ -18,7 +18,7 @@ export interface TypedBudget {
   readonly about: string;
   readonly areaCode: string;
   readonly bodyId: string;
-  /** The number of the decision, perhaps with its title; or words of the title. */
+  /** The number of the decision it comes from. */
   readonly decision: string;
   readonly caseNumber: string;
   readonly periodFrom: string;

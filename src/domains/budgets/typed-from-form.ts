@@ -1,4 +1,5 @@
 import type { Form } from '../../platform/form.ts';
+import { pickedOneIn } from '../decisions/public.ts';
 import type { TypedBudget } from './budget-draft.ts';
 import { type MomentName, momentNames, type TypedRules } from './rules-draft.ts';
 import type { TypedMoment } from './typed-moment.ts';
@@ -9,7 +10,7 @@ export const typedBudgetFrom = (form: Form): TypedBudget => ({
   about: form.text('about'),
   areaCode: form.text('areaCode'),
   bodyId: form.text('bodyId'),
-  decision: form.text('decision'),
+  decision: pickedOneIn(form, 'decision'),
   caseNumber: form.text('caseNumber'),
   periodFrom: form.text('periodFrom'),
   periodUntil: form.text('periodUntil'),

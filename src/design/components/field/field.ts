@@ -50,8 +50,6 @@ export interface TextField extends Field {
   readonly maxLength?: number;
   /** How wide in characters, when the answer is short. */
   readonly width?: 4 | 8 | 16 | 24;
-  /** What a browser offers to choose from while somebody types; anything else can be typed as well. */
-  readonly suggestions?: readonly string[];
   /** Where the keyboard begins, on a page whose whole work is this form. */
   readonly hasFocus?: boolean;
 }
@@ -60,7 +58,7 @@ export interface TextField extends Field {
 export function textField(field: TextField): Html {
   return around(
     field,
-    html`<input class="utrecht-textbox utrecht-textbox--html-input${field.error && ' utrecht-textbox--invalid'}${field.width && ` sw-width-${field.width}`}" type="${field.type ?? 'text'}"${field.suggestions && html` list="${fieldId(field)}-keuzes"`} id="${fieldId(field)}" name="${field.name}" value="${field.value}"${field.autocomplete && html` autocomplete="${field.autocomplete}"`}${field.inputMode && html` inputmode="${field.inputMode}"`}${field.maxLength && html` maxlength="${field.maxLength}"`}${attribute('required', field.isRequired ?? true)}${attribute('autofocus', field.hasFocus)}${described(field)}>${field.suggestions && html`<datalist id="${fieldId(field)}-keuzes">${field.suggestions.map(it => html`<option value="${it}"></option>`)}</datalist>`}`,
+    html`<input class="utrecht-textbox utrecht-textbox--html-input${field.error && ' utrecht-textbox--invalid'}${field.width && ` sw-width-${field.width}`}" type="${field.type ?? 'text'}" id="${fieldId(field)}" name="${field.name}" value="${field.value}"${field.autocomplete && html` autocomplete="${field.autocomplete}"`}${field.inputMode && html` inputmode="${field.inputMode}"`}${field.maxLength && html` maxlength="${field.maxLength}"`}${attribute('required', field.isRequired ?? true)}${attribute('autofocus', field.hasFocus)}${described(field)}>`,
   );
 }
 

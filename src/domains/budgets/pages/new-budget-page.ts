@@ -9,6 +9,7 @@ import {
 } from '../../../design/components/field/field.ts';
 import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
+import { type Picker, picker } from '../../../design/components/picker/picker.ts';
 import { inOrderOfPage, inSentences } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
@@ -28,7 +29,7 @@ export function newBudgetPage(
     startOn,
     areas,
     bodies,
-    decisions,
+    decision,
     problems = {},
   }: {
     readonly typed: TypedBudget;
@@ -36,8 +37,8 @@ export function newBudgetPage(
     readonly startOn: string;
     readonly areas: SelectField['options'];
     readonly bodies: SelectField['options'];
-    /** Numbers with titles, to choose the source from. */
-    readonly decisions: readonly string[];
+    /** The title behind the number of the source, and what was found by words. */
+    readonly decision: Pick<Picker, 'chosen' | 'found'>;
     readonly problems?: BudgetProblems;
   },
 ): Html {
@@ -85,7 +86,17 @@ ${selectField({ name: 'bodyId', label: 'Wie leidt het?', hint: 'Dit orgaan antwo
 ${fieldset({
   legend: 'Het geld',
   content: html`${textField({ name: 'amount', label: 'Hoeveel verdelen bewoners, in euro’s?', hint: 'Bijvoorbeeld: 40.000 of 12.500,50. Het wordt meteen geboekt als toegekend.', value: typed.rules.amount, error: errors.amount, inputMode: 'decimal', width: 16 })}
-${textField({ name: 'decision', label: 'Uit welk besluit komt het?', hint: 'Typ een woord uit de titel en kies, of vul het nummer in.', value: typed.decision, error: errors.decision, isRequired: false, suggestions: decisions })}
+${picker({
+  name: 'decision',
+  label: 'Nummer van het besluit waar het uit komt',
+  value: typed.decision,
+  error: errors.decision,
+  isRequired: false,
+  width: 8,
+  isMany: false,
+  ...decision,
+  search: { action: paths.newBudget, label: 'Of zoek het besluit op een woord', button: 'Zoek het besluit' },
+})}
 ${textField({ name: 'caseNumber', label: 'Zaaknummer', hint: 'Vul een besluit in of een zaaknummer. Allebei mag ook.', value: typed.caseNumber, error: errors.caseNumber, isRequired: false, maxLength: longest.caseNumber, width: 24 })}
 <div class="sw-moment">${dateField({ name: 'periodFrom', label: 'Het geld is er vanaf', value: typed.periodFrom, error: errors.periodFrom })}${dateField({ name: 'periodUntil', label: 'tot en met', value: typed.periodUntil, error: errors.periodUntil })}</div>`,
 })}

@@ -9,7 +9,7 @@ export const sentences: Record<BudgetProblem, string> = {
   'areaCode-missing': 'Kies voor welke wijk of buurt het geld is.',
   'bodyId-missing': 'Kies welk orgaan het wijkbudget leidt.',
   'decision-unknown':
-    'Dit besluit vinden we niet, of er zijn er meer met deze woorden. Kies er een uit de lijst of vul het nummer in.',
+    'Er is geen besluit met dit nummer. Zoek het op een woord, of laat het leeg en vul een zaaknummer in.',
   'decision-missing': 'Zeg waar het geld vandaan komt: een besluit of een zaaknummer.',
   'caseNumber-too-long': `Maak het zaaknummer korter: hoogstens ${longest.caseNumber} tekens.`,
   'periodFrom-unreadable': 'Vul in vanaf welke dag het geld er is.',

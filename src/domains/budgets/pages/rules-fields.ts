@@ -99,7 +99,7 @@ export const votingFields = ({ typed, errors, fixed }: RulesForm): Html =>
       : html`${textField({ name: 'leastAge', label: 'Vanaf welke leeftijd mag iemand stemmen?', hint: 'Jongeren gebruiken de wijk ook. Veel gemeenten kiezen 12 of 16 jaar.', value: typed.leastAge, error: errors.leastAge, inputMode: 'numeric', width: 4 })}
 ${checkboxGroup({
   name: 'votingWays',
-  label: 'Hoe laat iemand zien dat hij mag stemmen?',
+  label: 'Hoe laten mensen zien dat ze mogen stemmen?',
   hint: 'Een brief en een account gaan niet samen: niemand kan zien dat het dezelfde stemmer is.',
   isRequired: true,
   options: choices(votingWays, wayWords, {
