@@ -65,6 +65,9 @@ export const paths = {
   newVoiceOn: (kind: string, id: number) => `/inbreng/nieuw?bij=${kind}-${id}`,
   enterVoiceOn: (kind: string, id: number) => `/inbreng/namens?bij=${kind}-${id}`,
   newVoiceIn: (areaCode: string) => `/inbreng/nieuw?wijk=${areaCode}`,
+  /** The register, of one place and one theme between two days. */
+  voicesAbout: (areaCode: string, themeSlug: string, fromOn: string, untilOn: string) =>
+    `/inbreng?wijk=${areaCode}&thema=${themeSlug}&vanaf=${fromOn}&tot-en-met=${untilOn}`,
   /** The register, of one place and perhaps one state. */
   voicesIn: (areaCode: string, state?: string) =>
     `/inbreng?wijk=${areaCode}${state ? `&stand=${state}` : ''}`,
@@ -127,6 +130,10 @@ export const paths = {
   budgetRules: (id: Id) => `/wijkbudgetten/${id}/regels`,
   changeBudgetRules: (id: Id) => `/wijkbudgetten/${id}/regels/wijzigen`,
   budgetAnalysis: (id: Id) => `/wijkbudgetten/${id}/verkenning`,
+  writeAnalysisNote: (id: Id, about?: string) =>
+    `/wijkbudgetten/${id}/verkenning/schrijven${about ? `?over=${about}` : ''}`,
+  /** What happens when, for a calendar. */
+  budgetCalendar: (id: Id) => `/wijkbudgetten/${id}/agenda.ics`,
 
   // money
   budgetMoney: (id: Id) => `/wijkbudgetten/${id}/geld`,

@@ -57,6 +57,21 @@ create table "budgetRules" (
 ') = ''))
 );
 
+-- What the team wrote beside the figures and voices of the place.
+create table "analysisNotes" (
+  "id" $id,
+  "budgetId" $ref not null references "budgets" ("id"),
+  -- What it stands beside: a figure, a theme, the promises, or the place as a whole.
+  "about" text not null,
+  "text" text not null check (trim("text", '  	
+') <> ''),
+  "seatId" $ref not null references "seats" ("id"),
+  "writtenAt" $instant not null,
+  -- A note that was put right is followed by another one.
+  "replacesId" $ref unique references "analysisNotes" ("id")
+);
+create index "analysisNotes_budget" on "analysisNotes" ("budgetId", "id");
+
 -- Kinds of voice that only a budget takes.
 insert into "voiceKinds" ("slug", "position") values ('objection', 40);
 insert into "answerTerms" ("kind", "workingDays") values ('objection', 10);

@@ -32,10 +32,16 @@ export const mayRun = (
 export const mayBegin = (viewer: Viewer, body: Pick<Body, 'id' | 'organisationId'>): boolean =>
   mayRun(viewer, { bodyId: body.id, organisationId: body.organisationId });
 
+/** The seat on which somebody works in the team of a budget: who runs it, and the community worker. */
+export const workingSeat = (
+  viewer: Viewer,
+  budget: { readonly bodyId: number; readonly organisationId: number },
+): Seat | undefined =>
+  runningSeat(viewer, budget) ??
+  viewer.seats.find(seat => seat.bodyId === budget.bodyId && seat.role === 'community-worker');
+
 /** Whoever works in the team of a budget writes beside the figures and keeps the progress up to date. */
 export const mayWorkOn = (
   viewer: Viewer,
   budget: { readonly bodyId: number; readonly organisationId: number },
-): boolean =>
-  mayRun(viewer, budget) ||
-  viewer.seats.some(seat => seat.bodyId === budget.bodyId && seat.role === 'community-worker');
+): boolean => workingSeat(viewer, budget) !== undefined;

@@ -1,3 +1,10 @@
+export {
+  type AnalysisNote,
+  currentNotes,
+  type NoteAbout,
+  readAbout,
+} from './analysis-note.ts';
+export { notesOf } from './analysis-store.ts';
 export type { BookGrant } from './begin-budget.ts';
 export {
   type Budget,
@@ -39,3 +46,4 @@ export {
   runningBudgets,
   saveHappened,
 } from './store.ts';
+export { type NoteProblem, writeNote } from './write-note.ts';

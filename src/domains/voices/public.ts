@@ -37,6 +37,7 @@ export { countPeopleBehind, supportCountsOf, voicesSupportedBy } from './support
 export { supportVoice } from './support-voice.ts';
 export { closedDaysBetween } from './term-store.ts';
 export type { Theme } from './theme.ts';
+export { countsByTheme, type ThemeCount } from './theme-counts-store.ts';
 export { allThemes } from './theme-store.ts';
 export { kindNames, type VoiceKind } from './voice.ts';
 export {

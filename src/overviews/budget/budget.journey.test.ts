@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { makeBudget, putOnBallot } from '../../../test/budget.ts';
-import { makeNeighbourhood } from '../../../test/neighbourhood.ts';
-import { onEachEngine } from '../../../test/site.ts';
+import { agreed, makeNeighbourhood } from '../../../test/neighbourhood.ts';
+import { onEachEngine, type TestSite } from '../../../test/site.ts';
+import { testTown } from '../../../test/town.ts';
+import { allThemes, bringInVoice } from '../../domains/voices/public.ts';
 
 onEachEngine(
   'a resident finds the budget of the own wijk and reads what to do, and until when',
@@ -48,3 +50,81 @@ onEachEngine('what is no budget is not found', async site => {
   assert.equal((await site.visitor().get('/wijkbudgetten/1')).status, 404);
   assert.equal((await site.visitor().get('/wijkbudgetten/bestaat-niet')).status, 404);
 });
+
+// The analysis
+
+const speak = (site: TestSite, personId: number, title: string): Promise<number> =>
+  site.database.write(
+    async tx =>
+      agreed(
+        await bringInVoice(
+          tx,
+          { personId },
+          {
+            kind: 'idea',
+            title,
+            text: 'Dat zou mooi zijn.',
+            themeSlug: (await allThemes(tx))[0]?.slug ?? '',
+            areaCode: testTown.southWest,
+            longitude: null,
+            latitude: null,
+            authorName: '',
+            photoKeys: [],
+          },
+          site.now(),
+        ),
+      ).id,
+  );
+
+onEachEngine(
+  'the analysis counts what people of the place said, and the team writes beside it',
+  async site => {
+    const people = await makeNeighbourhood(site);
+    await speak(site, people.amina.id, 'Meer bankjes');
+    await speak(site, people.bram.id, 'Een boom');
+    await makeBudget(site, people, { votingOpensInDays: 35 });
+
+    const analysis = await (await site.visitor().get('/wijkbudgetten/1')).follow('Bekijk de verkenning');
+    assert.equal(analysis.heading, 'Hoe Westerwijk ervoor staat');
+    analysis.shows('2 keer iets ingebracht', 'Het wijkteam heeft hier nog niets geschreven');
+    analysis.doesNotShow('Schrijf hierbij');
+
+    const form = await people.wim.visitor.get('/wijkbudgetten/1/verkenning/schrijven?over=place');
+    (await form.press('Zet dit erbij')).shows('Schrijf wat het wijkteam hierbij ziet');
+    const written = await form.press('Zet dit erbij', { 'Wat ziet het wijkteam': 'Er wonen veel gezinnen.' });
+    written.shows('Er wonen veel gezinnen.', 'Wijkmanager');
+    const better = await people.wim.visitor.get('/wijkbudgetten/1/verkenning/schrijven?over=place');
+    (await better.press('Zet dit erbij')).shows('U hebt niets veranderd');
+    (await better.press('Zet dit erbij', { 'Wat ziet het wijkteam': 'Er wonen veel jonge gezinnen.' })).shows(
+      'Er wonen veel jonge gezinnen.',
+      'Wat hier eerder stond',
+      'Er wonen veel gezinnen.',
+    );
+  },
+);
+
+onEachEngine(
+  'of two who write beside the same part the second sees the first, and residents write nothing',
+  async site => {
+    const people = await makeNeighbourhood(site);
+    await makeBudget(site, people, { votingOpensInDays: 35 });
+    const path = '/wijkbudgetten/1/verkenning/schrijven?over=promises';
+    const [wims, tess] = [await people.wim.visitor.get(path), await people.tess.visitor.get(path)];
+    await wims.press('Zet dit erbij', { 'Wat ziet het wijkteam': 'Dat gaat goed.' });
+    const second = await tess.press('Zet dit erbij', { 'Wat ziet het wijkteam': 'Dat kan beter.' });
+    assert.equal(second.status, 409);
+    second.shows('Iemand anders schreef hier net iets anders', 'Dat gaat goed.');
+    (await second.press('Zet dit erbij')).shows('Dat kan beter.');
+
+    assert.equal((await people.amina.visitor.get(path)).status, 404);
+    assert.equal(
+      (await people.wim.visitor.get('/wijkbudgetten/1/verkenning/schrijven?over=figure:niets')).status,
+      404,
+    );
+    const sent = new URLSearchParams({ about: 'promises', text: 'Ik ook.', replacesId: '' });
+    assert.equal(
+      (await people.amina.visitor.post('/wijkbudgetten/1/verkenning/schrijven', sent)).status,
+      404,
+    );
+  },
+);

@@ -5,11 +5,15 @@ import { viewerIn } from '../../domains/organisations/public.ts';
 import { paths } from '../../paths.ts';
 import { found } from '../../platform/found.ts';
 import { numberIn, type Site, showToEveryGuest } from '../../platform/site.ts';
+import { analysisRoutes } from './analysis-routes.ts';
 import { budgetPage } from './budget-page.ts';
 import { gatherBudget } from './gather-budget.ts';
 
-export function budgetPageRoutes({ router, database, now }: Site): void {
+export function budgetPageRoutes(site: Site): void {
+  const { router, database, now } = site;
   const db = database.read;
+
+  analysisRoutes(site);
 
   router.get(paths.budget(':id'), async c => {
     const viewer = viewerIn.of(c);

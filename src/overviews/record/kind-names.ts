@@ -42,6 +42,7 @@ const names: Readonly<Record<string, string>> = {
   'day.opened': 'Sluitingsdag weggehaald',
   'budget.created': 'Wijkbudget begonnen',
   'budget.awarded': 'Winnende plannen zijn afspraken geworden',
+  'analysis.noted': 'Toelichting bij de verkenning geschreven',
   'budget.rules-changed': 'Regels van een wijkbudget gewijzigd',
   'budget.rules-corrected': 'Regels van een wijkbudget verbeterd',
   'codes.made': 'Stemcodes gemaakt',
