@@ -42,6 +42,7 @@ export const paths = {
   areas: '/wijken',
   area: (code: string) => `/wijken/${code}`,
   areaHere: '/wijken/hier',
+  areaMap: (code: string) => `/wijken/${code}/kaart.json`,
 
   // organisations
   organisations: '/organisaties',

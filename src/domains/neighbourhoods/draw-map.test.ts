@@ -45,6 +45,16 @@ test('north is up, east is right, and a town keeps its shape', () => {
   assert.ok(Math.abs(map.width / map.height - 0.616) < 0.01);
 });
 
+test('a spot on the map is the place on earth that is drawn there', () => {
+  const map = drawMap([{ code: 'a', boundaries: [square(5, 52, 0.02)] }]);
+  assert.ok(map);
+  const { corner, step } = map.earth;
+  const [x = 0, y = 0] = map.place({ longitude: 5.013, latitude: 52.004 }) ?? [];
+  // To a unit of the map, which is some metres.
+  assert.ok(Math.abs(corner.longitude + x * step.longitude - 5.013) <= step.longitude);
+  assert.ok(Math.abs(corner.latitude + y * step.latitude - 52.004) <= -step.latitude);
+});
+
 test('neighbours go on sharing the line between them', () => {
   const map = drawMap([
     { code: 'a', boundaries: [square(5, 52, 0.0137)] },

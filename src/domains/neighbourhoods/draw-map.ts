@@ -22,6 +22,8 @@ export interface DrawnMap {
   readonly areas: readonly DrawnArea[];
   /** Where a place on earth stands on the map; undefined outside it. */
   place(point: Point): readonly [x: number, y: number] | undefined;
+  /** The way back: the place on earth of the upper left corner, and how far one unit right and one unit down go. */
+  readonly earth: { readonly corner: Point; readonly step: Point };
 }
 
 const longestSide = 1000;
@@ -61,6 +63,13 @@ export function drawMap(areas: readonly ToDraw[]): DrawnMap | undefined {
         .join('');
       return path === '' ? [] : [{ code, path, labelAt: middleOf(polygons) }];
     }),
+    earth: {
+      corner: {
+        longitude: box.west - margin / (squeeze * scale),
+        latitude: box.north + margin / scale,
+      },
+      step: { longitude: 1 / (squeeze * scale), latitude: -1 / scale },
+    },
     place: ({ longitude, latitude }) => {
       const isInside =
         longitude >= box.west && longitude <= box.east && latitude >= box.south && latitude <= box.north;

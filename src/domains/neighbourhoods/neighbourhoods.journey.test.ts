@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { onEachEngine } from '../../../test/site.ts';
 import { areaFeature, collection, makeTown, testTown } from '../../../test/town.ts';
+import { paths } from '../../paths.ts';
 import { findAddress } from './find-address.ts';
 import { importAreas } from './import-areas.ts';
+import type { MapToPointAt } from './map-to-point-at.ts';
 
 onEachEngine('a resident finds the wijk by a part of its name, with accents or without', async site => {
   await makeTown(site);
@@ -88,3 +90,26 @@ test('an address is asked of the service with our own municipalities, and a serv
   await new Promise(resolve => server.close(resolve));
   assert.equal(await findAddress(address, 'Dorpsstraat 1', ['GM9901']), 'away');
 });
+
+onEachEngine(
+  'a map to point at leads from the town to a wijk, and a buurt is pointed at in its wijk',
+  async site => {
+    await makeTown(site);
+    const mapAt = async (code: string) =>
+      JSON.parse((await site.visitor().get(paths.areaMap(code))).body) as MapToPointAt;
+    const town = await mapAt(testTown.municipality);
+    assert.equal(town.isTown, true);
+    assert.deepEqual(
+      town.areas.map(({ name }) => name),
+      ['Oosterwijk', 'Westerwijk'],
+    );
+    const wijk = await mapAt(testTown.west);
+    assert.equal(wijk.isTown, false);
+    assert.deepEqual(
+      wijk.areas.map(({ code }) => code),
+      [testTown.northWest, testTown.southWest],
+    );
+    assert.deepEqual(await mapAt(testTown.southWest), wijk);
+    assert.equal((await site.visitor().get(paths.areaMap('BU99019999'))).status, 404);
+  },
+);

@@ -12,6 +12,7 @@ export { findBuurtAt } from './find-buurt-at.ts';
 export { importAreas } from './import-areas.ts';
 export { type MapOfArea, mapOf } from './map-of.ts';
 export { findAreaForm, placeList, type Town } from './pages/areas-page.ts';
+export { placeMap } from './pages/place-map.ts';
 export {
   allAreas,
   areaAndDescendants,

@@ -7,6 +7,7 @@ import { goTo, type Site, show, showToEveryGuest } from '../../platform/site.ts'
 import { type Area, byName, kindOfCode, tidyCode } from './area.ts';
 import { findBuurtAt } from './find-buurt-at.ts';
 import { mapOf } from './map-of.ts';
+import { mapToPointAt } from './map-to-point-at.ts';
 import { areasPage, type Town } from './pages/areas-page.ts';
 import { searchAreas } from './search-areas.ts';
 import { areasWithCodes, findArea, municipalities } from './store.ts';
@@ -49,6 +50,11 @@ export function neighbourhoodRoutes({ router, database, settings }: Site): void 
       kind: 'info',
       text: 'Uw plek ligt niet in een wijk die we kennen. Zoek op naam of kies uw wijk uit de lijst.',
     });
+  });
+
+  router.get(paths.areaMap(':code'), async c => {
+    const area = found(await findArea(queries, c.req.param('code') ?? ''));
+    return c.json(found(await mapToPointAt(queries, area)));
   });
 
   router.get('/wijken/:code', async (c, next) => {

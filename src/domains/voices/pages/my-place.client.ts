@@ -20,7 +20,10 @@ customElements.define(
         // To about ten metres: enough to find a loose tile, and no more than that.
         longitude.value = place?.longitude.toFixed(4) ?? '';
         latitude.value = place?.latitude.toFixed(4) ?? '';
+        longitude.dispatchEvent(new Event('input', { bubbles: true }));
       };
+      // A point can come from a map as well.
+      longitude.addEventListener('input', () => tell(''));
       button.hidden = false;
       if (longitude.value !== '') tell('Uw plek gaat mee.');
       button.addEventListener('click', () => {

@@ -14,7 +14,7 @@ import { type Html, html } from '../../../design/view.ts';
 import { plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
-import type { Area } from '../../neighbourhoods/public.ts';
+import { type Area, placeMap } from '../../neighbourhoods/public.ts';
 import { isAbout, type Occasion } from '../occasion.ts';
 import type { PhotoLine } from '../photo-store.ts';
 import type { AnswerTerms } from '../term-store.ts';
@@ -146,6 +146,7 @@ ${textArea({ name: 'text', label: isForOther ? 'Het verhaal van de indiener' : '
 ${selectField({ name: 'themeSlug', label: 'Thema', value: typed.themeSlug, error: errors.themeSlug, empty: 'Kies een thema', options: it.themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
 ${areaField(it, errors.areaCode)}
 <sw-my-place class="sw-my-place"><input type="hidden" name="longitude" value="${typed.longitude}"><input type="hidden" name="latitude" value="${typed.latitude}"><button class="nl-button nl-button--secondary" type="button" hidden><span class="nl-button__icon-start">${icon('pin')}</span><span class="nl-button__label">Gebruik de plek waar ik nu ben</span></button><p role="status"></p></sw-my-place>
+${placeMap(it.areas)}
 ${photoField({
   kept: it.photos.map(({ key, thumbnailWidth: width, thumbnailHeight: height }) => ({
     key,
