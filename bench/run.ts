@@ -1,6 +1,7 @@
-// npm run bench [-- pages writes growth plans weight kills]: what the house must reach, each beside its floor.
+// npm run bench [-- pages writes growth plans weight counting kills]: what the house must reach, each beside its floor.
 import { cpus, loadavg, release } from 'node:os';
 import { tellAll } from './contest.ts';
+import { measureCounting } from './counting.ts';
 import { stopServer } from './databases.ts';
 import { measureGrowth } from './growth.ts';
 import { measureKills } from './kills.ts';
@@ -25,6 +26,7 @@ const measurements: Record<string, () => Promise<void>> = {
     for (const engine of engines) await showPlans(engine);
   },
   weight: measureWeight,
+  counting: measureCounting,
   kills: async () => {
     for (const engine of engines) await measureKills(engine);
   },
