@@ -124,6 +124,11 @@ export class EqualShares {
     return this.#free.length + this.#firstOrder.length;
   }
 
+  /** What a project cost per unit of weight in a round of the last run that looked at it there, as far as it looked. */
+  guess(round: number, project: number): number {
+    return this.#guesses[round * this.#costs.length + project] as number;
+  }
+
   /** `endowment` is the money every voter begins with. */
   run(endowment: Fraction, witness?: Witness): Course {
     const prices = new ExactPrices(this.#election, this.#support, this.#money, endowment);

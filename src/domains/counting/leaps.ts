@@ -84,13 +84,7 @@ export class Leaps {
       toNumber(this.#walk.endowmentAfter(high.steps)),
     ];
     const unit = toNumber(this.#walk.endowmentAfter(1)) - toNumber(this.#walk.endowmentAfter(0));
-    const { isSteady, next } = this.#steady.between(
-      from,
-      low.course,
-      to,
-      high.course,
-      this.#shares.supported,
-    );
+    const { isSteady, next } = this.#steady.between(from, low.course, to, high.course, this.#shares);
     return { isSteady, next: next / unit };
   }
 }

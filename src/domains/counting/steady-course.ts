@@ -1,5 +1,5 @@
 import type { Election } from './election.ts';
-import type { Course } from './equal-shares.ts';
+import type { Course, EqualShares } from './equal-shares.ts';
 import type { Support } from './support.ts';
 
 export interface Steadiness {
@@ -71,14 +71,8 @@ export class SteadyCourse {
     this.#lowPrices = new Float64Array(election.projects.length);
   }
 
-  /** The courses with both endowments select the same projects in the same order; `open` are all that can be selected. */
-  between(
-    from: number,
-    lowCourse: Course,
-    to: number,
-    highCourse: Course,
-    open: readonly number[],
-  ): Steadiness {
+  /** The courses with both endowments select the same projects in the same order; `shares` ran them. */
+  between(from: number, lowCourse: Course, to: number, highCourse: Course, shares: EqualShares): Steadiness {
     for (let at = 0; at < this.#voters.length; at += 4) {
       this.#voters[at + low] = from;
       this.#voters[at + high] = to;
@@ -92,7 +86,7 @@ export class SteadyCourse {
     this.#error = 8 * epsilon * to;
     this.#width = (to - from) * (1 + caution);
     this.#next = Number.POSITIVE_INFINITY;
-    const rivals = new Set(open);
+    const rivals = new Set(shares.supported);
     const selected = new Set(lowCourse.selected);
     for (const [round, project] of lowCourse.selected.entries()) {
       if (!rivals.delete(project)) continue;
@@ -100,14 +94,14 @@ export class SteadyCourse {
       const fall = this.#fallOf(project, lowPrice, highPrice);
       const chosen = { project, lowPrice, highPrice, fall };
       for (const rival of rivals) {
-        const verdict = this.#compare(chosen, rival);
+        const verdict = this.#compare(chosen, rival, shares.guess(round, rival));
         if (verdict === 'dropped') rivals.delete(rival);
         if (verdict === 'doubtful') return { isSteady: false, next: this.#next };
       }
       this.#pay(project, lowPrice, highPrice, fall);
     }
     // What could just be paid for is dear, so it seldom is bought before the last round.
-    for (const rival of open) {
+    for (const rival of shares.supported) {
       if (!selected.has(rival)) this.#foresee(this.#missing(rival), this.#growth(rival));
     }
     return { isSteady: true, next: this.#next };
@@ -121,11 +115,12 @@ export class SteadyCourse {
   #compare(
     chosen: { project: number; lowPrice: number; highPrice: number; fall: Fall },
     rival: number,
+    guess: number,
   ): 'behind' | 'dropped' | 'doubtful' {
     const scale = this.#scales[chosen.project] as number;
     const most = (chosen.lowPrice / scale) * (1 + caution);
     if ((this.#bounds[rival] as number) > most * horizon) return 'behind';
-    const atHigh = this.#find(rival, high, this.#highPrices);
+    const atHigh = this.#find(rival, high, this.#highPrices, guess);
     if (atHigh === 'too-dear') return 'dropped';
     const itsScale = this.#scales[rival] as number;
     const highRho = (atHigh.price - atHigh.error) / itsScale;
@@ -138,7 +133,7 @@ export class SteadyCourse {
       }
       return 'behind';
     }
-    const atLow = this.#find(rival, low, this.#lowPrices);
+    const atLow = this.#find(rival, low, this.#lowPrices, guess);
     const isPayable = atLow !== 'too-dear';
     const fall = isPayable
       ? this.#fallOf(rival, atLow.price, atHigh.price)
@@ -165,14 +160,18 @@ export class SteadyCourse {
     project: number,
     end: typeof low | typeof high,
     stale: Float64Array,
+    guess: number,
   ): 'too-dear' | { readonly price: number; readonly error: number } {
     const { starts, ballots, weights } = this.#support;
     const [from, to] = [starts[project] as number, starts[project + 1] as number];
     const cost = this.#costs[project] as number;
-    let price = stale[project] as number;
+    let price = Math.max(stale[project] as number, guess);
     let richBefore = -1;
     for (;;) {
-      let [poor, rich, richMoney, mass] = [0, 0, 0, 0];
+      let poor = 0;
+      let rich = 0;
+      let richMoney = 0;
+      let mass = 0;
       for (let entry = from; entry < to; entry++) {
         const own = this.#voters[4 * (ballots[entry] as number) + end] as number;
         const weight = weights[entry] as number;
@@ -185,11 +184,16 @@ export class SteadyCourse {
         }
       }
       const slack = mass * this.#error + (to - from + 8) * epsilon * cost;
-      if (rich === 0 || poor + richMoney < cost - slack) return 'too-dear';
+      if (poor + richMoney < cost - slack) return 'too-dear';
+      if (rich === 0) {
+        if (price === stale[project]) return { price, error: Number.POSITIVE_INFINITY };
+        price = stale[project] as number;
+        continue;
+      }
       const next = (cost - poor) / rich;
-      if (rich === richBefore || next <= price) {
-        stale[project] = price;
-        return { price, error: slack / rich + 8 * epsilon * price };
+      if (rich === richBefore) {
+        stale[project] = next;
+        return { price: next, error: slack / rich + 8 * epsilon * next };
       }
       richBefore = rich;
       price = next;
