@@ -151,10 +151,31 @@ export const paths = {
 
   // projects
   budgetProjects: (id: Id) => `/wijkbudgetten/${id}/plannen`,
+  newProject: (id: Id) => `/wijkbudgetten/${id}/plannen/nieuw`,
+  /** A new plan drawn up from these ideas. */
+  newProjectFrom: (id: number, voiceIds: readonly number[]) =>
+    `/wijkbudgetten/${id}/plannen/nieuw?${new URLSearchParams(voiceIds.map(voiceId => ['inbreng', String(voiceId)]))}`,
   project: (id: Id) => `/plannen/${id}`,
+  changeProject: (id: Id) => `/plannen/${id}/bewerken`,
+  /** The same, with these ideas behind it as well. */
+  addToProject: (id: number, voiceIds: readonly number[]) =>
+    `/plannen/${id}/bewerken?${new URLSearchParams(voiceIds.map(voiceId => ['inbreng', String(voiceId)]))}`,
+  checkProject: (id: Id) => `/plannen/${id}/nakijken`,
+  projectCarriers: (id: Id) => `/plannen/${id}/handtekeningen`,
+  mergeProject: (id: Id) => `/plannen/${id}/samenvoegen`,
+  refuseProject: (id: Id) => `/plannen/${id}/afwijzen`,
+  withdrawProject: (id: Id) => `/plannen/${id}/terugtrekken`,
+  restoreProject: (id: Id) => `/plannen/${id}/terugzetten`,
+  awardProjects: (id: Id) => `/wijkbudgetten/${id}/afspraken`,
+  noteProgress: (id: Id) => `/plannen/${id}/voortgang`,
+  newMilestone: (id: Id) => `/plannen/${id}/stappen`,
+  milestone: (id: Id) => `/stappen/${id}`,
+  reachMilestone: (id: Id) => `/stappen/${id}/gedaan`,
   draftBallot: (id: Id) => `/wijkbudgetten/${id}/concept-stembiljet`,
   /** Progress per project on one page, for the meeting of the neighbourhood team. */
   budgetProgress: (id: Id) => `/wijkbudgetten/${id}/voortgang`,
+  /** The same, large enough for the screen of a meeting. */
+  budgetProgressLarge: (id: number) => `/wijkbudgetten/${id}/voortgang?groot=ja`,
 
   // voting
   vote: (budgetId: Id) => `/wijkbudgetten/${budgetId}/stemmen`,

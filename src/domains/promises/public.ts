@@ -8,7 +8,7 @@ export { forgetLoosePhotos } from './forget-loose-photos.ts';
 export { giveVerdict } from './give-verdict.ts';
 export { laterLinks } from './later-links.ts';
 export { makePromise } from './make-promise.ts';
-export { promiseCard, stateBadge } from './pages/promise-card.ts';
+export { promiseBadges, promiseCard, stateBadge } from './pages/promise-card.ts';
 export { mayReport } from './policy.ts';
 export { isLate, type Pledge, type StateToday, stateToday } from './promise.ts';
 export { promiseCardsFrom } from './promise-cards-from.ts';
@@ -22,5 +22,6 @@ export {
 export { areasNamedIn as areasOfPromises, findPromise, promisesWithIds, usesTheme } from './promise-store.ts';
 export { recordedPromises } from './recorded-promises.ts';
 export { reportProgress } from './report-progress.ts';
+export { stepsOf as stepsOfPromise } from './step-store.ts';
 export type { Standing } from './verdict.ts';
-export { linesOfVerdicts, verdictsAbout, verdictsOfPerson } from './verdict-store.ts';
+export { linesOfVerdicts, verdictsAbout, verdictsOfPerson, verdictsOn } from './verdict-store.ts';

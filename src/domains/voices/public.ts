@@ -29,11 +29,12 @@ export {
 export { voiceCard } from './pages/voice-card.ts';
 export { pickVoices } from './pick-voices.ts';
 export { mayEnterForOthers, mayModerate, seatToAnswerWith } from './policy.ts';
+export { photosOf as photosOfVoice } from './photo-store.ts';
 export { reactToAnswer } from './react-to-answer.ts';
 export { recordedAnswers, recordedVoices } from './recorded-voices.ts';
 export { rememberOccasion } from './remember-occasion.ts';
 export { setAnswerTerms } from './set-answer-terms.ts';
-export { countPeopleBehind, supportCountsOf, voicesSupportedBy } from './support-store.ts';
+export { countPeopleBehind, peopleBehindEach, supportCountsOf, voicesSupportedBy } from './support-store.ts';
 export { supportVoice } from './support-voice.ts';
 export { closedDaysBetween } from './term-store.ts';
 export type { Theme } from './theme.ts';

@@ -92,3 +92,21 @@ export async function countPeopleBehind(db: Queries, voiceIds: readonly number[]
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+/** Who brought in or supports each of these voices, as far as they have an account; who is not in it has nobody. */
+export async function peopleBehindEach(
+  db: Queries,
+  voiceIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  if (voiceIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('voices')
+    .select(['id as voiceId', 'personId'])
+    .where('id', 'in', voiceIds)
+    .union(db.selectFrom('supports').select(['voiceId', 'personId']).where('voiceId', 'in', voiceIds))
+    .execute();
+  const people = new Map<number, number[]>();
+  for (const { voiceId, personId } of rows)
+    if (personId !== null) people.set(voiceId, [...(people.get(voiceId) ?? []), personId]);
+  return people;
+}

@@ -2,7 +2,16 @@ import { type IconName, icon } from '../../icons.ts';
 import { type Html, html, type Printable } from '../../view.ts';
 
 export interface ChainLink {
-  readonly kind: 'voice' | 'support' | 'answer' | 'decision' | 'promise' | 'progress' | 'verdict' | 'change';
+  readonly kind:
+    | 'voice'
+    | 'support'
+    | 'answer'
+    | 'plan'
+    | 'decision'
+    | 'promise'
+    | 'progress'
+    | 'verdict'
+    | 'change';
   /** What happened, in a few words. */
   readonly title: string;
   readonly href?: string;
@@ -23,6 +32,7 @@ const looks: Record<ChainLink['kind'], { readonly icon: IconName; readonly word:
   voice: { icon: 'voice', word: 'Inbreng' },
   support: { icon: 'person', word: 'Steun' },
   answer: { icon: 'mail', word: 'Antwoord' },
+  plan: { icon: 'pin', word: 'Plan' },
   decision: { icon: 'decision', word: 'Besluit' },
   promise: { icon: 'promise', word: 'Afspraak' },
   progress: { icon: 'forward', word: 'Voortgang' },
