@@ -45,7 +45,8 @@ import {
   withReturn,
 } from './domains/people/public.ts';
 import { peopleRoutes } from './domains/people/routes.ts';
-import { projectsOf } from './domains/projects/public.ts';
+import { planOfPromise, plansFromVoice, projectsOf } from './domains/projects/public.ts';
+import { projectsRoutes } from './domains/projects/routes.ts';
 import {
   eraseVerdicts,
   laterLinks,
@@ -178,11 +179,20 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   });
   notificationRoutes(site);
   const mayPromise = (viewer: Viewer): boolean => viewer.seats.length > 0;
-  allVoiceRoutes(site, { laterLinks, mayPromise, occasions, usesTheme });
+  allVoiceRoutes(site, {
+    laterLinks: async (db, voiceId, today) => [
+      ...(await plansFromVoice(db, voiceId, now())),
+      ...(await laterLinks(db, voiceId, today)),
+    ],
+    mayPromise,
+    occasions,
+    usesTheme,
+  });
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise });
-  promisesRoutes(site);
+  promisesRoutes(site, { earlierLinks: (db, promiseId) => planOfPromise(db, promiseId, now()) });
   budgetsRoutes(site, { bookGrant });
   moneyRoutes(site, { projectsOf });
+  projectsRoutes(site);
   accountsRoutes(site);
   budgetPageRoutes(site);
   votingRoutes(site);

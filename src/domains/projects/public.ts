@@ -5,6 +5,7 @@ export { checkProject } from './check-project.ts';
 export { drawUpProject } from './draw-up-project.ts';
 export { mergeProjects } from './merge-projects.ts';
 export { noteProgress } from './note-progress.ts';
+export { planOfPromise, plansFromVoice } from './plan-links.ts';
 export { planMilestone } from './plan-milestone.ts';
 export { type BallotProject, isOnBallot, type Project } from './project.ts';
 export { reachMilestone } from './reach-milestone.ts';

@@ -186,6 +186,10 @@ export const projectsFromVoice = (db: Queries, voiceId: number): Promise<Project
     .orderBy('projects.id')
     .execute();
 
+/** The plan a promise was made for. */
+export const findProjectOfPromise = (db: Queries, promiseId: number): Promise<Project | undefined> =>
+  projects(db).where('projects.promiseId', '=', promiseId).executeTakeFirst();
+
 export async function insertVoices(
   tx: Transaction,
   projectId: number,

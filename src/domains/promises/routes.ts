@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
+import type { ChainLink } from '../../design/components/chain/chain.ts';
 import { frameIn } from '../../design/layout.ts';
 import type { Html } from '../../design/view.ts';
 import { dayInWords } from '../../design/words.ts';
 import { paths } from '../../paths.ts';
 import { dayOf, isDay } from '../../platform/clock.ts';
-import type { Transaction } from '../../platform/database/database.ts';
+import type { Queries, Transaction } from '../../platform/database/database.ts';
 import { type Form, queryText, readForm } from '../../platform/form.ts';
 import { allowed, found } from '../../platform/found.ts';
 import { photosOfForm } from '../../platform/keep-photos.ts';
@@ -70,7 +71,13 @@ import { stepsOf } from './step-store.ts';
 import type { TypedVerdict } from './verdict.ts';
 import { findVerdict, verdictBy, verdictsOn } from './verdict-store.ts';
 
-export function promisesRoutes({ router, database, now }: Site): void {
+/** What app.ts hands in: the links of the chain that only later domains know. */
+export interface AroundPromises {
+  /** What a promise was made for besides voices and a decision, such as a plan that residents chose. */
+  earlierLinks(db: Queries, promiseId: number): Promise<readonly ChainLink[]>;
+}
+
+export function promisesRoutes({ router, database, now }: Site, around: AroundPromises): void {
   const db = database.read;
   const today = () => dayOf(now());
 
@@ -238,20 +245,33 @@ export function promisesRoutes({ router, database, now }: Site): void {
     const viewer = viewerIn.of(c);
     const promise = await promiseIn(c);
     const { id, keeper, contactSeatId, beneficiaryOrganisationId, beneficiaryAreaCode } = promise;
-    const [areas, themes, terms, steps, photos, verdicts, voices, decision, contact, organisation, area] =
-      await Promise.all([
-        areasNamedIn(db, [id]),
-        allThemes(db),
-        termsOf(db, id),
-        stepsOf(db, id),
-        photosOf(db, id),
-        verdictsOn(db, id),
-        voiceIdsOf(db, id).then(ids => voiceLines(db, ids)),
-        promise.decisionId === null ? undefined : findDecision(db, promise.decisionId),
-        contactSeatId === null ? undefined : findSeat(db, contactSeatId),
-        beneficiaryOrganisationId === null ? undefined : findOrganisation(db, beneficiaryOrganisationId),
-        areasWithCodes(db, beneficiaryAreaCode === null ? [] : [beneficiaryAreaCode]),
-      ]);
+    const [
+      areas,
+      themes,
+      terms,
+      steps,
+      photos,
+      verdicts,
+      voices,
+      decision,
+      contact,
+      organisation,
+      area,
+      earlierLinks,
+    ] = await Promise.all([
+      areasNamedIn(db, [id]),
+      allThemes(db),
+      termsOf(db, id),
+      stepsOf(db, id),
+      photosOf(db, id),
+      verdictsOn(db, id),
+      voiceIdsOf(db, id).then(ids => voiceLines(db, ids)),
+      promise.decisionId === null ? undefined : findDecision(db, promise.decisionId),
+      contactSeatId === null ? undefined : findSeat(db, contactSeatId),
+      beneficiaryOrganisationId === null ? undefined : findOrganisation(db, beneficiaryOrganisationId),
+      areasWithCodes(db, beneficiaryAreaCode === null ? [] : [beneficiaryAreaCode]),
+      around.earlierLinks(db, id),
+    ]);
     const standing = viewer.person
       ? standingOf(viewer, keeper, await beneficiariesOf(db, promise, today()))
       : undefined;
@@ -266,6 +286,7 @@ export function promisesRoutes({ router, database, now }: Site): void {
       terms,
       voices,
       decision,
+      earlierLinks,
       steps,
       photos,
       verdicts,

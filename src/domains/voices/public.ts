@@ -27,9 +27,9 @@ export {
   type VoiceCounts,
 } from './owed-store.ts';
 export { voiceCard } from './pages/voice-card.ts';
+export { photosOf as photosOfVoice } from './photo-store.ts';
 export { pickVoices } from './pick-voices.ts';
 export { mayEnterForOthers, mayModerate, seatToAnswerWith } from './policy.ts';
-export { photosOf as photosOfVoice } from './photo-store.ts';
 export { reactToAnswer } from './react-to-answer.ts';
 export { recordedAnswers, recordedVoices } from './recorded-voices.ts';
 export { rememberOccasion } from './remember-occasion.ts';

@@ -21,6 +21,7 @@ export function promiseChain({
   promise,
   voices,
   decision,
+  earlierLinks,
   steps,
   photos,
   verdicts,
@@ -30,6 +31,7 @@ export function promiseChain({
   readonly promise: Pledge;
   readonly voices: readonly VoiceLine[];
   readonly decision: Decision | undefined;
+  readonly earlierLinks: readonly ChainLink[];
   /** The latest first. */
   readonly steps: readonly Step[];
   readonly photos: readonly PhotoLine[];
@@ -63,6 +65,7 @@ export function promiseChain({
           } as const,
         ]
       : []),
+    ...earlierLinks,
     promiseLink(promise, isHere),
     ...steps.toReversed().map(step => stepLink(step, photos)),
     ...(promise.isEnded ? [] : [openLink(promise, today)]),

@@ -1,6 +1,6 @@
 import { badge } from '../../../design/components/badge/badge.ts';
 
-import { chain } from '../../../design/components/chain/chain.ts';
+import { type ChainLink, chain } from '../../../design/components/chain/chain.ts';
 import { dataList } from '../../../design/components/data-list/data-list.ts';
 import { day } from '../../../design/components/day/day.ts';
 import { type Chance, doNow } from '../../../design/components/do-now/do-now.ts';
@@ -42,6 +42,8 @@ export interface PromiseStory {
   readonly terms: readonly Terms[];
   readonly voices: readonly VoiceLine[];
   readonly decision: Decision | undefined;
+  /** What it was made for besides, such as a plan that residents chose. */
+  readonly earlierLinks: readonly ChainLink[];
   readonly steps: readonly Step[];
   readonly photos: readonly PhotoLine[];
   readonly verdicts: readonly Verdict[];
@@ -83,6 +85,7 @@ ${dataList([
   { key: 'Wie het doet', value: keeperLink(promise) },
   ...(story.contactName ? [{ key: 'Contact', value: story.contactName }] : []),
   { key: 'Voor wie', value: beneficiaryLinks(story) },
+  ...story.earlierLinks.map(link => ({ key: 'Plan', value: html`<a href="${link.href}">${link.title}</a>` })),
   { key: 'Klaar op', value: day(promise.dueOn) },
   { key: 'Afgesproken op', value: day(promise.promisedOn) },
   {
