@@ -56,7 +56,7 @@ export function awardRoutes({ router, database, now }: Site): void {
     if ('address' in outcome)
       return goTo(c, outcome.address, {
         kind: 'ok',
-        text: 'De gekozen plannen zijn nu afspraken. Wie ze vroegen, krijgen bericht.',
+        text: 'De gekozen plannen zijn nu afspraken. Wie erom vroeg, krijgt bericht.',
       });
     if (outcome.refused === 'awarded') return isDone(c, budget);
     allowed(outcome.refused === 'incomplete' || outcome.refused === 'decision-unknown');

@@ -32,7 +32,7 @@ export function proposedAward({ id, readyOn }: Pick<Project, 'id' | 'readyOn'>, 
     projectId: id,
     dueOn,
     milestones: [
-      { title: 'Voorbereiden met wie het vroegen', dueOn: after(1 / 4) },
+      { title: 'Voorbereiden', dueOn: after(1 / 4) },
       { title: 'Opdracht geven of bestellen', dueOn: after(1 / 2) },
       { title: 'Klaar', dueOn },
     ],

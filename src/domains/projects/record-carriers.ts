@@ -52,7 +52,7 @@ export async function recordCarriers(
   await insertStep(tx, {
     projectId,
     kind: 'carried',
-    text: `${count}: ${source}`,
+    text: `${count} op papier. ${source}`,
     costCents: null,
     seatId: seat.id,
     happenedAt: now,

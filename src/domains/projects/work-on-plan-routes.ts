@@ -153,7 +153,7 @@ export function workOnPlanRoutes({ router, database, now }: Site): void {
     if ('address' in outcome)
       return goTo(c, outcome.address, {
         kind: 'ok',
-        text: 'Het plan is gemaakt. Wie het vroegen, krijgen bericht.',
+        text: 'Het plan is gemaakt. Wie erom vroeg, krijgt bericht.',
       });
     if ('problems' in outcome)
       return show(c, await newPage(c, budget, typed, { problems: outcome.problems }), 422);
@@ -277,7 +277,7 @@ export function workOnPlanRoutes({ router, database, now }: Site): void {
         kind: 'ok',
         text: isOnBallot(plan.project)
           ? 'Het is bewaard. Wie erachter staat, krijgt bericht.'
-          : 'Het plan staat op het concept-stembiljet. Wie het vroegen, hebben antwoord.',
+          : 'Het plan staat op het concept-stembiljet. Wie erom vroeg, heeft antwoord.',
       });
     const fresh = await planIn(c);
     const bodies = await bodiesOf(budget);
@@ -384,12 +384,8 @@ export function workOnPlanRoutes({ router, database, now }: Site): void {
       reason,
     };
     const outcome = await work(form, tx => refuseProject(tx, viewerIn.of(c), refuse, now()));
-    return reasonOutcome(
-      c,
-      form,
-      outcome,
-      'Het plan is afgewezen. Wie het vroegen, hebben antwoord.',
-      again => refusePage(frameIn.of(c), again),
+    return reasonOutcome(c, form, outcome, 'Het plan is afgewezen. Wie erom vroeg, heeft antwoord.', again =>
+      refusePage(frameIn.of(c), again),
     );
   });
 
@@ -413,7 +409,7 @@ export function workOnPlanRoutes({ router, database, now }: Site): void {
       c,
       form,
       outcome,
-      'Het plan is teruggetrokken. Wie het vroegen, krijgen bericht.',
+      'Het plan is teruggetrokken. Wie erom vroeg, krijgt bericht.',
       again => withdrawPage(frameIn.of(c), { ...again, isCorrection }),
     );
   });
@@ -461,7 +457,7 @@ export function workOnPlanRoutes({ router, database, now }: Site): void {
       c,
       form,
       outcome,
-      'De plannen zijn samengevoegd. Wie erachter staan, krijgen bericht.',
+      'De plannen zijn samengevoegd. Wie erachter staat, krijgt bericht.',
       (again, it) => mergePage(frameIn.of(c), { ...again, others: others(it) }),
     );
   });

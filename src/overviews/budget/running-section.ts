@@ -19,7 +19,7 @@ export function runningSection({ budget: { id }, phase }: BudgetStory): Html {
     { title: 'Help aan de balie', href: paths.votingDesk(id), phases: ['voting'] },
     { title: 'Voer stemmen op papier in', href: paths.paperBallots(id), phases: ['voting', 'counting'] },
     { title: 'Tel en maak de uitslag openbaar', href: paths.result(id), phases: ['counting'] },
-    { title: 'Maak van elk gekozen plan een afspraak', href: paths.result(id), phases: ['result'] },
+    { title: 'Maak van elk gekozen plan een afspraak', href: paths.awardProjects(id), phases: ['result'] },
     { title: 'Werk de voortgang bij', href: paths.budgetProgress(id), phases: ['carrying-out', 'account'] },
     { title: 'Verantwoord aan de raad', href: paths.budgetAccount(id), phases: ['carrying-out', 'account'] },
     { title: 'Boek geld', href: paths.budgetMoney(id), phases: ['result', 'carrying-out', 'account'] },

@@ -56,7 +56,7 @@ export function awardPage(
 ${pageHeader({
   kicker: budget.title,
   title: 'Maak van elk gekozen plan een afspraak',
-  lead: `${plural(winners.length, 'plan won', 'plannen wonnen')}. Elk wordt een afspraak met de bewoners van ${budget.areaName}. Wie het vroegen, krijgen bericht.`,
+  lead: `${plural(winners.length, 'plan won', 'plannen wonnen')}. Elk wordt een afspraak met de bewoners van ${budget.areaName}. Wie erom vroeg, krijgt bericht.`,
 })}
 <form class="sw-form sw-form--wide" method="post" action="${paths.awardProjects(budget.id)}" novalidate>${onceField()}
 ${winners.map(project =>

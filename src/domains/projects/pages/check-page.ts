@@ -71,7 +71,7 @@ export function checkPage(
     title: isOnBallot(project) ? 'Kijk het plan opnieuw na' : 'Kijk het plan na',
     lead: isOnBallot(project)
       ? 'Het plan staat op het concept-stembiljet. Wie erachter staat, krijgt bericht van wat u wijzigt.'
-      : 'Kan het? Dan komt het op het concept-stembiljet, en krijgen wie het vroegen dat als antwoord.',
+      : 'Kan het? Dan komt het op het concept-stembiljet, en krijgt wie erom vroeg dat als antwoord.',
     action: paths.checkProject(project.id),
     submit: isOnBallot(project) ? 'Bewaar' : 'Zet het op het stembiljet',
     errors,

@@ -64,7 +64,7 @@ ${
         text: 'Een plan komt erop als is nagekeken dat het kan.',
         action: html`<a class="nl-link" href="${paths.budgetProjects(budget.id)}">Bekijk alle plannen</a>`,
       })
-    : html`<p>Hier staan de plannen op nummer. Op elk stembiljet staan ze in een andere volgorde, zodat geen plan altijd bovenaan staat.</p><ol class="sw-ballot">${projects.map(ballotLine)}</ol>`
+    : html`<p>Hier staan de plannen op nummer. Op het stembiljet wisselt de volgorde, zodat geen plan altijd bovenaan staat.</p><ol class="sw-ballot">${projects.map(ballotLine)}</ol>`
 }
 ${gone.length > 0 && section({ title: 'Van het stembiljet gehaald', id: 'gehaald', count: gone.length, content: html`<ul>${gone.map(project => html`<li><a href="${paths.project(project.id)}">Plan ${project.code}: ${project.title}</a>, op ${day(project.leftBallotAt ?? '', 'moment')}.${paragraphs(project.reason)}</li>`)}</ul>` })}
 ${objectionsSection(it)}`,

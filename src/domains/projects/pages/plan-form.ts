@@ -44,7 +44,7 @@ const sentences: Record<PlanRefusal, { readonly title: string; readonly text: st
   },
   'cannot-answer': {
     title: 'U kunt hier geen antwoord op geven',
-    text: 'Wat er met een plan gebeurt, is een antwoord aan wie het vroegen. Dat geeft iemand uit het wijkteam zelf. Vraag een collega om dit te doen.',
+    text: 'Wat er met een plan gebeurt, is een antwoord aan wie erom vroeg. Dat geeft iemand uit het wijkteam zelf. Vraag een collega om dit te doen.',
   },
   'other-plan-unusable': {
     title: 'Met dat plan kan het niet',

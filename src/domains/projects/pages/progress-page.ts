@@ -100,10 +100,15 @@ function summary(progress: readonly Progress[], today: Day): string {
   const ended = progress.filter(({ promise }) => promise?.isEnded && promise.state !== 'kept').length;
   const late = progress.filter(({ promise }) => promise && isLate(promise, today)).length;
   const goOn = progress.length - kept - ended - late;
+  const missed = progress
+    .filter(({ promise }) => promise?.isEnded === false)
+    .flatMap(({ milestones }) => milestones)
+    .filter(milestone => isMissed(milestone, today)).length;
   return [
     kept > 0 && `${plural(kept, 'plan is klaar', 'plannen zijn klaar')}.`,
     goOn > 0 && `${plural(goOn, 'plan loopt', 'plannen lopen')}.`,
     late > 0 && `${plural(late, 'plan is te laat', 'plannen zijn te laat')}.`,
+    missed > 0 && `${plural(missed, 'stap is', 'stappen zijn')} te laat.`,
     ended > 0 && `${plural(ended, 'plan ging niet door', 'plannen gingen niet door')}.`,
   ]
     .filter(Boolean)

@@ -41,7 +41,8 @@ export function projectChain({
     ...(voices.length > shown.length
       ? [{ kind: 'voice', title: `En nog ${voices.length - shown.length} ideeën` } as const]
       : []),
-    ...steps.map(step => stepLink(step, project)),
+    // The promise itself tells that it was made.
+    ...steps.filter(step => step.kind !== 'awarded').map(step => stepLink(step, project)),
     ...(promise ? [promiseLink(promise, today)] : []),
     ...milestones
       .filter(milestone => milestone.doneOn !== null)

@@ -75,7 +75,7 @@ export function projectFormPage(
     title: project ? 'Bewerk het plan' : 'Maak een plan',
     lead: project
       ? 'Wie erachter staat, blijft erachter staan.'
-      : 'Wie de ideeën indienden, krijgen bericht dat er een plan van is gemaakt.',
+      : 'Wie een van de ideeën indiende, krijgt bericht dat er een plan van is gemaakt.',
     action: project ? paths.changeProject(project.id) : paths.newProject(budget.id),
     submit: project ? 'Bewaar het plan' : 'Maak het plan',
     errors,

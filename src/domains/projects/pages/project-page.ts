@@ -147,7 +147,7 @@ function facts({ project, budget, areaName, peopleBehind, promise, merged, now }
         ? [{ key: 'Klaar op', value: html`${day(project.readyOn)}, als bewoners het kiezen` }]
         : []),
     {
-      key: 'Wie het dragen',
+      key: 'Wie het draagt',
       value: html`${plural(peopleBehind + project.paperCarriers, 'bewoner', 'bewoners')}${project.paperCarriers > 0 && html`<br>${project.paperCarriers} op papier: <bdi>${project.paperCarriersSource}</bdi>`}`,
     },
     ...(areaName !== undefined
@@ -166,7 +166,7 @@ function facts({ project, budget, areaName, peopleBehind, promise, merged, now }
           },
         ]
       : []),
-    { key: 'Nummer op het stembiljet', value: project.code },
+    { key: 'Nummer', value: project.code },
   ]);
 }
 

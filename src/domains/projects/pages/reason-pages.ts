@@ -2,7 +2,6 @@ import { radioGroup } from '../../../design/components/choice/choice.ts';
 import { selectField, textArea } from '../../../design/components/field/field.ts';
 import type { Frame } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
-import { plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Budget } from '../../budgets/public.ts';
 import type { Plan } from '../plans-of-budget.ts';
@@ -44,7 +43,7 @@ const reasonForm = (
 const answeredTo = ({ voiceIds }: Plan): string =>
   voiceIds.length === 0
     ? 'Iedereen kan de reden lezen.'
-    : `Iedereen kan de reden lezen. Het is ook het antwoord aan wie ${voiceIds.length === 1 ? 'het idee indiende' : `de ${plural(voiceIds.length, 'idee', 'ideeën')} indienden`}.`;
+    : `Iedereen kan de reden lezen. Het is ook het antwoord aan wie ${voiceIds.length === 1 ? 'het idee indiende' : `een van de ${voiceIds.length} ideeën indiende`}.`;
 
 export const refusePage = (frame: Frame, it: ReasonForm): Html =>
   reasonForm(frame, it, {
@@ -91,7 +90,7 @@ export const withdrawPage = (frame: Frame, it: ReasonForm & { readonly isCorrect
 export const restorePage = (frame: Frame, it: ReasonForm): Html =>
   reasonForm(frame, it, {
     title: 'Neem het plan weer in behandeling',
-    lead: 'Het plan wordt opnieuw nagekeken. Wie het vroegen, krijgen bericht.',
+    lead: 'Het plan wordt opnieuw nagekeken. Wie erom vroeg, krijgt bericht.',
     action: paths.restoreProject(it.plan.project.id),
     submit: 'Neem het weer in behandeling',
     label: 'Waarom kijken we er weer naar?',
@@ -100,7 +99,7 @@ export const restorePage = (frame: Frame, it: ReasonForm): Html =>
 export const mergePage = (frame: Frame, it: ReasonForm & { readonly others: readonly Project[] }): Html =>
   reasonForm(frame, it, {
     title: 'Voeg het plan samen',
-    lead: 'De ideeën en wie ze indienden gaan mee. Dit plan houdt zijn pagina, met een verwijzing.',
+    lead: 'De ideeën gaan mee, en wie ze indiende ook. Dit plan houdt zijn pagina, met een verwijzing.',
     action: paths.mergeProject(it.plan.project.id),
     submit: 'Voeg de plannen samen',
     before: selectField({
