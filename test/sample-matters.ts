@@ -1,10 +1,17 @@
 // What every right is tried on: voices of one author, owed or answered by one team, and promises that followed.
 import assert from 'node:assert/strict';
 import { giveAccount } from '../src/domains/accounts/public.ts';
-import { createBudget, usualRules } from '../src/domains/budgets/public.ts';
+import { createBudget, saveHappened, usualRules } from '../src/domains/budgets/public.ts';
 import { enterMoney } from '../src/domains/money/public.ts';
 import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts';
 import { findPerson } from '../src/domains/people/public.ts';
+import {
+  awardProjects,
+  checkProject,
+  drawUpProject,
+  refuseProject,
+  settleWinners,
+} from '../src/domains/projects/public.ts';
 import { endPromise, giveVerdict, makePromise } from '../src/domains/promises/public.ts';
 import { bringInVoice, giveAnswer } from '../src/domains/voices/public.ts';
 import { makeCodes } from '../src/domains/voting/public.ts';
@@ -27,6 +34,14 @@ export interface SampleMatters {
   readonly budgetId: number;
   readonly moneyEntryId: number;
   readonly codeBatchId: number;
+  /** In that budget, and being checked. */
+  readonly planId: number;
+  readonly refusedPlanId: number;
+  /** With a plan that won and is no promise yet. */
+  readonly budgetWithResultId: number;
+  readonly budgetCarriedOutId: number;
+  readonly carriedOutProjectId: number;
+  readonly milestoneId: number;
 }
 
 /** The team in which the roles are tried: it answers for a wijk. */
@@ -116,50 +131,101 @@ export async function tellSampleMatters(
     .executeTakeFirstOrThrow();
 
   const moment = (days: number) => atHour(addDays(today, days), 12);
-  const budget = agreed(
-    await createBudget(
-      tx,
-      official,
-      {
-        title: 'Wijkbudget aan de haven',
-        about: 'Geld voor plannen van wie hier woont.',
-        areaCode: team.areaCode ?? '',
-        bodyId: team.id,
-        decisionId: null,
-        caseNumber: 'Z/26/2002',
-        periodFrom: today,
-        periodUntil: addDays(today, 400),
-        rules: {
-          ...usualRules,
-          amountCents: 2_500_000,
-          ideasAt: moment(-5),
-          checkAt: moment(15),
-          draftAt: moment(30),
-          votingOpensAt: moment(40),
-          votingClosesAt: moment(60),
-          resultAt: moment(65),
+  /** A budget of which the ideas began so many days ago, with its grant. */
+  const begin = async (title: string, daysAgo: number) => {
+    const budget = agreed(
+      await createBudget(
+        tx,
+        official,
+        {
+          title,
+          about: 'Geld voor plannen van wie hier woont.',
+          areaCode: team.areaCode ?? '',
+          bodyId: team.id,
+          decisionId: null,
+          caseNumber: 'Z/26/2002',
+          periodFrom: today,
+          periodUntil: addDays(today, 400),
+          rules: {
+            ...usualRules,
+            amountCents: 2_500_000,
+            leastCarriers: 0,
+            ideasAt: moment(-daysAgo),
+            checkAt: moment(20 - daysAgo),
+            draftAt: moment(35 - daysAgo),
+            votingOpensAt: moment(45 - daysAgo),
+            votingClosesAt: moment(65 - daysAgo),
+            resultAt: moment(70 - daysAgo),
+          },
         },
-      },
-      now,
-    ),
-  );
-  const grant = {
-    budgetId: budget.id,
-    projects: [],
-    kind: 'grant',
-    projectId: '',
-    amount: '25.000',
-    bookedOn: today,
-    source: 'Zaak Z/26/2002',
-    decisionId: '',
+        now,
+      ),
+    );
+    const grant = {
+      budgetId: budget.id,
+      projects: [],
+      kind: 'grant',
+      projectId: '',
+      amount: '25.000',
+      bookedOn: today,
+      source: 'Zaak Z/26/2002',
+      decisionId: '',
+    };
+    return { budget, moneyEntryId: agreed(await enterMoney(tx, official, grant, now)).id };
   };
+  const { budget, moneyEntryId } = await begin('Wijkbudget aan de haven', 5);
   const codes = { budgetId: budget.id, kind: 'letter', name: 'Brieven', size: '3' };
   const { batch } = agreed(await makeCodes(tx, official, codes, now));
-  const { id: moneyEntryId } = agreed(await enterMoney(tx, official, grant, now));
   const account = { words: 'Het geld is er.', left: '', open: {}, isFinal: false, entryCount: 1 };
   agreed(await giveAccount(tx, official, { budgetId: budget.id, ...account }, now));
 
+  const plan = async (budgetId: number, title: string, at: Instant): Promise<number> => {
+    const words = { title, text: '', areaCode: team.areaCode ?? '', longitude: null, latitude: null };
+    const typed = { budgetId, ...words, voiceIds: [], meeting: 'Wijkavond' };
+    return agreed(await drawUpProject(tx, official, typed, at)).id;
+  };
+  const planId = await plan(budget.id, 'Een steiger om te zitten', now);
+  const refusedPlanId = await plan(budget.id, 'Een zwembad', now);
+  const no = { projectId: refusedPlanId, version: 1, isOutsideFrame: false, reason: 'Het is te duur.' };
+  agreed(await refuseProject(tx, official, no, now));
+
+  /** A budget of which the result is known, with one plan that won. */
+  const won = async (title: string) => {
+    const { budget: old } = await begin(title, 80);
+    const projectId = await plan(old.id, 'Een bank aan het water', old.rules.checkAt);
+    const found = { isWhole: true, costCents: 500_000, feasibility: 'Het kan.', ownerBodyId: team.id };
+    const check = { projectId, version: 1, ...found, readyOn: addDays(today, 100) };
+    agreed(await checkProject(tx, official, check, old.rules.checkAt));
+    const seatId = official.seats[0]?.id ?? 0;
+    const result = { budgetId: old.id, winnerIds: [projectId], why: new Map<number, string>(), seatId };
+    agreed(await settleWinners(tx, { ...result, source: 'Uitslag van de stemming' }, now));
+    await saveHappened(tx, old.id, 'urnClosedAt', now);
+    await saveHappened(tx, old.id, 'resultPublishedAt', now);
+    return { budgetId: old.id, projectId };
+  };
+  const { budgetId: budgetWithResultId } = await won('Wijkbudget van vorig jaar');
+  const carriedOut = await won('Wijkbudget van eerder');
+  const awards = [
+    {
+      projectId: carriedOut.projectId,
+      dueOn: addDays(today, 90),
+      milestones: [{ title: 'Bestellen', dueOn: addDays(today, 30) }],
+    },
+  ];
+  agreed(await awardProjects(tx, official, { budgetId: carriedOut.budgetId, decisionId: null, awards }, now));
+  const { id: milestoneId } = await tx
+    .selectFrom('milestones')
+    .select('id')
+    .where('projectId', '=', carriedOut.projectId)
+    .executeTakeFirstOrThrow();
+
   return {
+    planId,
+    refusedPlanId,
+    budgetWithResultId,
+    budgetCarriedOutId: carriedOut.budgetId,
+    carriedOutProjectId: carriedOut.projectId,
+    milestoneId,
     owedVoiceId,
     answeredVoiceId,
     openPromiseId: await promise('Een bankje verderop'),
