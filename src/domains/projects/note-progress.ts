@@ -7,7 +7,7 @@ import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import { notify } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { findPromise, mayReport, reportProgress } from '../promises/public.ts';
-import { holdWinner } from './hold-milestone.ts';
+import { holdWinner } from './hold-winner.ts';
 import { longest } from './project.ts';
 import { insertStep, voiceIdsOf } from './store.ts';
 

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
-import { holdWinner } from './hold-milestone.ts';
+import { holdWinner } from './hold-winner.ts';
 import {
   fillMilestone,
   type Milestone,

@@ -53,7 +53,7 @@ export function projectPage(frame: Frame, it: ProjectStory): Html {
   return page(
     frame,
     {
-      title: project.title,
+      title: `Plan ${project.code}: ${project.title}`,
       description: `Plan ${project.code} van ${budget.title}.`,
       breadcrumb: [
         { label: 'Wijkbudgetten', href: paths.budgets },
