@@ -6,17 +6,20 @@ import { entriesOf, ledgerOf, nothingYet } from '../money/public.ts';
 import { milestonesIn, projectsOf } from '../projects/public.ts';
 import { promisesWithIds, stateToday, verdictsAbout } from '../promises/public.ts';
 import { countsOnOccasion } from '../voices/public.ts';
+import { findResult } from '../voting/public.ts';
 import type { AccountFacts } from './account.ts';
 
 /** Draws up the account of a budget from the record. Nothing in it is typed. */
 export async function gatherAccount(db: Queries, budget: Budget, now: Instant): Promise<AccountFacts> {
   const today = dayOf(now);
-  const [entries, projects, milestones, corrections, voices] = await Promise.all([
+  const [entries, projects, milestones, corrections, voices, result] = await Promise.all([
     entriesOf(db, budget.id),
     projectsOf(db, budget.id),
     milestonesIn(db, budget.id),
     correctionsOf(db, budget.id),
     countsOnOccasion(db, 'budget', budget.id, today),
+    // Until it is public, nobody may know.
+    budget.resultPublishedAt === null ? undefined : findResult(db, budget.id),
   ]);
   const ledger = ledgerOf(entries);
   const grants = entries.filter(({ projectId }) => projectId === null);
@@ -67,8 +70,8 @@ export async function gatherAccount(db: Queries, budget: Budget, now: Instant): 
       refused: projects.filter(({ state }) => state === 'refused').length,
       onBallot: projects.filter(({ state }) => state === 'on-ballot').length,
       won: projects.filter(({ hasWon }) => hasWon).length,
-      ballots: null,
-      letters: null,
+      ballots: result?.turnout.ballots ?? null,
+      letters: result?.turnout.letters ?? null,
     },
     projects: chosen.map(project => {
       const { reservedCents, committedCents, spentCents } = ledger.projects.get(project.id) ?? nothingYet;

@@ -1,4 +1,4 @@
 export { isAccountDue } from './account.ts';
 export { giveAccount } from './give-account.ts';
 export { recordedAccounts } from './recorded-accounts.ts';
-export { latestAccounts } from './store.ts';
+export { type LatestAccount, latestAccounts } from './store.ts';

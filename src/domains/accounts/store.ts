@@ -20,10 +20,7 @@ declare module '../../platform/database/database.ts' {
 }
 
 /** Which accounts were given of a budget, the newest first, without all they show. */
-export const accountsOf = (
-  db: Queries,
-  budgetId: number,
-): Promise<Pick<GivenAccount, 'number' | 'isFinal' | 'givenAt'>[]> =>
+export const accountsOf = (db: Queries, budgetId: number): Promise<LatestAccount[]> =>
   db
     .selectFrom('budgetAccounts')
     .select(['number', 'isFinal', 'givenAt'])
@@ -31,11 +28,13 @@ export const accountsOf = (
     .orderBy('number', 'desc')
     .execute();
 
+export type LatestAccount = Pick<GivenAccount, 'number' | 'isFinal' | 'givenAt'>;
+
 /** How the latest account of each of these budgets is called and when it was given, by budget. */
 export async function latestAccounts(
   db: Queries,
   budgetIds: readonly number[],
-): Promise<ReadonlyMap<number, Pick<GivenAccount, 'number' | 'isFinal' | 'givenAt'>>> {
+): Promise<ReadonlyMap<number, LatestAccount>> {
   if (budgetIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('budgetAccounts')

@@ -13,6 +13,7 @@ export {
   type PhaseTime,
   phaseNames,
   phaseOf,
+  phases,
   phaseTimes,
   rulesAreFrozen,
   votingIsOpen,

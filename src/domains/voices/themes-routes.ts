@@ -52,11 +52,11 @@ export function themesRoutes(
     return again(c, problem && { refused: { ...theme, problem } });
   });
 
-  for (const [word, way] of [
-    ['omhoog', 'up'],
-    ['omlaag', 'down'],
+  for (const [address, way] of [
+    [paths.moveThemeUp(':slug'), 'up'],
+    [paths.moveThemeDown(':slug'), 'down'],
   ] as const) {
-    router.post(paths.moveTheme(':slug', word), async c => {
+    router.post(address, async c => {
       const outcome = await database.write(tx =>
         moveTheme(tx, viewerIn.of(c), { slug: slugIn(c), way }, now()),
       );

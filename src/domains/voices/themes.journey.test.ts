@@ -95,7 +95,7 @@ onEachEngine(
       for (const address of [
         paths.themes,
         paths.renameTheme('groen'),
-        paths.moveTheme('groen', 'omhoog'),
+        paths.moveThemeUp('groen'),
         paths.removeTheme('groen'),
       ])
         assert.equal((await visitor.post(address, body())).status, 404, address);

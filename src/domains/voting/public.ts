@@ -6,3 +6,4 @@ export { exportAddress, findAddress } from './find-address.ts';
 export { keepCounting } from './keep-counting.ts';
 export { makeCodes } from './make-codes.ts';
 export { shakeUrns } from './shake-urns.ts';
+export { findResult } from './tally-store.ts';

@@ -1,3 +1,4 @@
+import { type LatestAccount, latestAccounts } from '../../domains/accounts/public.ts';
 import {
   type Budget,
   nextMoment,
@@ -37,15 +38,18 @@ export interface BudgetStory {
   /** The one to turn to, in the body that runs it. */
   readonly contact: SeatOfSomebody | undefined;
   readonly projects: readonly Project[];
+  /** The latest account that was given to the council. */
+  readonly account: LatestAccount | undefined;
   /** Every version of the rules, the newest first. */
   readonly rulesVersions: readonly RulesVersion[];
   readonly now: Instant;
 }
 
 export async function gatherBudget(queries: Queries, budget: Budget, now: Instant): Promise<BudgetStory> {
-  const [areas, pots, decision, organisation, seats, projects, rulesVersions] = await Promise.all([
+  const [areas, pots, accounts, decision, organisation, seats, projects, rulesVersions] = await Promise.all([
     areaPath(queries, budget.areaCode),
     potsOfBudgets(queries, [budget.id]),
+    latestAccounts(queries, [budget.id]),
     budget.decisionId === null ? undefined : findDecision(queries, budget.decisionId),
     findOrganisation(queries, budget.organisationId),
     seatsOfBody(queries, budget.bodyId),
@@ -60,6 +64,7 @@ export async function gatherBudget(queries: Queries, budget: Budget, now: Instan
     until: nextMoment(budget, now),
     areas,
     pots: pots.get(budget.id) ?? nothingYet,
+    account: accounts.get(budget.id),
     decision,
     organisation,
     contact: held.find(seat => seat.isContactPoint) ?? held.find(seat => seat.role === 'manager'),

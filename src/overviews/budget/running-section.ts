@@ -1,12 +1,13 @@
 import { type Chance, doNow } from '../../design/components/do-now/do-now.ts';
 import { section } from '../../design/components/section/section.ts';
 import type { Html } from '../../design/view.ts';
-import type { Phase } from '../../domains/budgets/public.ts';
+import { type Phase, phases } from '../../domains/budgets/public.ts';
 import { paths } from '../../paths.ts';
 import type { BudgetStory } from './gather-budget.ts';
 
 /** What whoever runs the budget does in this phase. Only they see it. */
-export function runningSection({ budget: { id }, phase }: BudgetStory): Html {
+export function runningSection({ budget: { id }, phase, pots }: BudgetStory): Html {
+  const hasGrant = pots.grantedCents > 0;
   const all: readonly (Chance & { readonly phases: readonly Phase[] })[] = [
     {
       title: 'Schrijf bij de verkenning',
@@ -21,8 +22,12 @@ export function runningSection({ budget: { id }, phase }: BudgetStory): Html {
     { title: 'Tel en maak de uitslag openbaar', href: paths.result(id), phases: ['counting'] },
     { title: 'Maak van elk gekozen plan een afspraak', href: paths.awardProjects(id), phases: ['result'] },
     { title: 'Werk de voortgang bij', href: paths.budgetProgress(id), phases: ['carrying-out', 'account'] },
-    { title: 'Verantwoord aan de raad', href: paths.budgetAccount(id), phases: ['carrying-out', 'account'] },
-    { title: 'Boek geld', href: paths.budgetMoney(id), phases: ['result', 'carrying-out', 'account'] },
+    { title: 'Verantwoord aan de raad', href: paths.giveAccount(id), phases: ['carrying-out', 'account'] },
+    {
+      title: hasGrant ? 'Boek geld' : 'Boek wat er is toegekend',
+      href: hasGrant ? paths.enterMoney(id) : paths.enterMoneyFor(id, 'grant'),
+      phases: hasGrant ? ['result', 'carrying-out', 'account'] : phases,
+    },
     {
       title: 'Wijzig de regels',
       href: paths.changeBudgetRules(id),
@@ -30,7 +35,7 @@ export function runningSection({ budget: { id }, phase }: BudgetStory): Html {
     },
   ];
   const chances = all
-    .filter(({ phases }) => phases.includes(phase))
+    .filter(chance => chance.phases.includes(phase))
     .map(({ phases: _, ...chance }) => chance);
   return section({ title: 'Voor wie dit wijkbudget leidt', id: 'leiden', content: doNow(chances) });
 }

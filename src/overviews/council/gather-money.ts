@@ -1,4 +1,4 @@
-import { isAccountDue, latestAccounts } from '../../domains/accounts/public.ts';
+import { isAccountDue, type LatestAccount, latestAccounts } from '../../domains/accounts/public.ts';
 import { accountedBudgets, type Budget, runningBudgets } from '../../domains/budgets/public.ts';
 import { added, nothingYet, type Pots, potsOfBudgets } from '../../domains/money/public.ts';
 import { promisesOfBudgets } from '../../domains/projects/public.ts';
@@ -8,7 +8,7 @@ import {
   stateToday,
   verdictsAbout,
 } from '../../domains/promises/public.ts';
-import type { Day, Instant } from '../../platform/clock.ts';
+import type { Day } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 
 /** The money of one neighbourhood budget, as the council watches it. */
@@ -21,9 +21,7 @@ export interface WatchedBudget {
   /** What those they were promised to find: kept or not. */
   readonly verdicts: { readonly kept: number; readonly broken: number };
   readonly isAccountDue: boolean;
-  readonly account:
-    | { readonly number: number; readonly isFinal: boolean; readonly givenAt: Instant }
-    | undefined;
+  readonly account: LatestAccount | undefined;
 }
 
 /** Every euro of some places, or of the whole town. */

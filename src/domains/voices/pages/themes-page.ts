@@ -69,7 +69,7 @@ ${pageHeader({
           label: 'Omhoog',
           about: `met ${theme.name}`,
           kind: 'subtle',
-          action: paths.moveTheme(theme.slug, 'omhoog'),
+          action: paths.moveThemeUp(theme.slug),
         })
       }${
         index < themes.length - 1 &&
@@ -77,7 +77,7 @@ ${pageHeader({
           label: 'Omlaag',
           about: `met ${theme.name}`,
           kind: 'subtle',
-          action: paths.moveTheme(theme.slug, 'omlaag'),
+          action: paths.moveThemeDown(theme.slug),
         })
       }${actionForm({ label: 'Haal weg', about: theme.name, kind: 'subtle', action: paths.removeTheme(theme.slug) })}</div></li>`;
     })}</ol>
