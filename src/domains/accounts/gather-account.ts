@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
-import { type Budget, correctionsOf, phaseTimes } from '../budgets/public.ts';
+import { type Budget, phaseTimes, rulesOf } from '../budgets/public.ts';
 import { decisionsWithIds } from '../decisions/public.ts';
 import { entriesOf, ledgerOf, nothingYet } from '../money/public.ts';
 import { milestonesIn, projectsOf } from '../projects/public.ts';
@@ -12,11 +12,11 @@ import type { AccountFacts } from './account.ts';
 /** Draws up the account of a budget from the record. Nothing in it is typed. */
 export async function gatherAccount(db: Queries, budget: Budget, now: Instant): Promise<AccountFacts> {
   const today = dayOf(now);
-  const [entries, projects, milestones, corrections, voices, result] = await Promise.all([
+  const [entries, projects, milestones, rules, voices, result] = await Promise.all([
     entriesOf(db, budget.id),
     projectsOf(db, budget.id),
     milestonesIn(db, budget.id),
-    correctionsOf(db, budget.id),
+    rulesOf(db, budget.id),
     countsOnOccasion(db, 'budget', budget.id, today),
     // Until it is public, nobody may know.
     budget.resultPublishedAt === null ? undefined : findResult(db, budget.id),
@@ -62,7 +62,10 @@ export async function gatherAccount(db: Queries, budget: Budget, now: Instant): 
     phases: phaseTimes(budget).flatMap(({ phase, from, until }) =>
       from !== undefined && from <= now ? [{ phase, from, until: until ?? null }] : [],
     ),
-    corrections: corrections.map(({ statedAt, reason }) => ({ statedAt, reason })),
+    corrections: rules
+      .filter(({ isCorrection }) => isCorrection)
+      .map(({ statedAt, reason }) => ({ statedAt, reason }))
+      .toSorted((a, b) => a.statedAt.localeCompare(b.statedAt)),
     counts: {
       ideas: voicesOf('idea'),
       objections: voicesOf('objection'),

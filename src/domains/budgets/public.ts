@@ -40,7 +40,6 @@ export {
   accountedBudgets,
   budgetsAfter,
   budgetsWithIds,
-  correctionsOf,
   findBudget,
   holdBudget,
   rulesOf,

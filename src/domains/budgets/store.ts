@@ -237,20 +237,3 @@ export async function saveHappened(
     .where('id', '=', id)
     .execute();
 }
-
-/** A change of the rules after voting had opened, with the reason that was given to everybody. */
-export interface Correction {
-  readonly number: number;
-  readonly reason: string;
-  readonly statedAt: Instant;
-}
-
-/** The public corrections of the rules of a budget, the first one first. */
-export const correctionsOf = (db: Queries, budgetId: number): Promise<Correction[]> =>
-  db
-    .selectFrom('budgetRules')
-    .select(['number', 'reason', 'statedAt'])
-    .where('budgetId', '=', budgetId)
-    .where('isCorrection', '=', true)
-    .orderBy('number')
-    .execute();
