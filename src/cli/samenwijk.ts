@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'create-admin': async () => (await import('./create-admin.ts')).createAdministrator,
   'import areas': async () => (await import('./import-areas.ts')).areas,
   'import figures': async () => (await import('./import-figures.ts')).figures,
+  'import ballots': async () => (await import('./import-ballots.ts')).ballots,
+  'export ballots': async () => (await import('./export-ballots.ts')).exportedBallots,
   tally: async () => (await import('./tally.ts')).tally,
   bounced: async () => (await import('./bounced.ts')).bounced,
   'reset-second-step': async () => (await import('./reset-second-step.ts')).resetSecondStep,

@@ -55,14 +55,18 @@ export const phaseNames: Record<Phase, string> = {
 
 /** In which phase a budget is at a moment. Up to the count the clock decides; after it what was done. */
 export function phaseOf(
-  budget: { readonly rules: Moments } & Pick<Budget, 'resultPublishedAt' | 'awardedAt' | 'accountedAt'>,
+  budget: { readonly rules: Moments } & Pick<
+    Budget,
+    'urnClosedAt' | 'resultPublishedAt' | 'awardedAt' | 'accountedAt'
+  >,
   now: Instant,
 ): Phase {
   const { rules } = budget;
   if (budget.accountedAt !== null) return 'account';
   if (budget.awardedAt !== null) return 'carrying-out';
   if (budget.resultPublishedAt !== null) return 'result';
-  if (now >= rules.votingClosesAt) return 'counting';
+  // Ballots that were cast elsewhere are taken in and shut away at any moment.
+  if (budget.urnClosedAt !== null || now >= rules.votingClosesAt) return 'counting';
   if (now >= rules.votingOpensAt) return 'voting';
   if (now >= rules.draftAt) return 'draft';
   if (now >= rules.checkAt) return 'check';

@@ -45,5 +45,6 @@ export {
   rulesOf,
   runningBudgets,
   saveHappened,
+  saveRules,
 } from './store.ts';
 export { type NoteProblem, writeNote } from './write-note.ts';

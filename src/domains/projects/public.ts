@@ -22,4 +22,5 @@ export {
   projectsOf,
   promisesOfBudgets,
 } from './store.ts';
+export { takeInProjects } from './take-in-projects.ts';
 export { withdrawProject } from './withdraw-project.ts';

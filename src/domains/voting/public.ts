@@ -3,6 +3,8 @@ export { castBallot } from './cast-ballot.ts';
 export { makeCode } from './code.ts';
 export { eraseAddress } from './erase-address.ts';
 export { exportAddress, findAddress } from './find-address.ts';
+export { exportBallots } from './export-ballots.ts';
+export { type ImportRefusal, importBallots } from './import-ballots.ts';
 export { keepCounting } from './keep-counting.ts';
 export { makeCodes } from './make-codes.ts';
 export { shakeUrns } from './shake-urns.ts';
