@@ -58,6 +58,20 @@ export const papersIn = async (
 ): Promise<PaperBallot[]> =>
   (await papers(db, budgetId).where('state', 'in', states).orderBy('number').execute()).map(paperFrom);
 
+/** What everybody may read of papers: those that do not count, and those between whose readings somebody chose; with why. */
+export const papersExplained = (
+  db: Queries,
+  budgetId: number,
+): Promise<Pick<PaperBallot, 'number' | 'state' | 'reason'>[]> =>
+  db
+    .selectFrom('paperBallots')
+    .select(['number', 'state', 'reason'])
+    .where('budgetId', '=', budgetId)
+    .where('state', 'in', ['counted', 'void'])
+    .where('reason', '!=', '')
+    .orderBy('number')
+    .execute();
+
 export type PaperCounts = Readonly<Record<PaperState, number>>;
 
 export async function countPapers(db: Queries, budgetId: number): Promise<PaperCounts> {

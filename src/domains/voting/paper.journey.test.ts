@@ -232,5 +232,5 @@ onEachEngine('Paper is typed in after closing until the count begins', async sit
   const page = await (await vote.wim.visitor.get(paths.result(vote.budget.id))).press(
     'Maak de uitslag bekend',
   );
-  page.shows('1 stembiljet op papier telde niet mee.');
+  page.shows('1 stembiljet op papier telde niet mee.', 'Nummer 2: Niet op tijd twee keer ingetypt.');
 });

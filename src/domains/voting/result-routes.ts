@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { frameIn } from '../../design/layout.ts';
+import { plural } from '../../design/words.ts';
 import { paths } from '../../paths.ts';
 import { queryText, readForm } from '../../platform/form.ts';
 import { allowed, found } from '../../platform/found.ts';
@@ -17,7 +18,7 @@ import { countCommand } from './count-command.ts';
 import { ballotPages, exportBallots } from './export-ballots.ts';
 import { ballotsPage, type FindReason, type PublishedBallot } from './pages/ballots-page.ts';
 import { losersAtOnce, noResultYetPage, resultPage } from './pages/result-page.ts';
-import { papersIn } from './paper-store.ts';
+import { papersExplained, papersIn } from './paper-store.ts';
 import { mayGiveRightToVote } from './policy.ts';
 import { type PublishReason, publishResult } from './publish-result.ts';
 import { ballotLine, ballotsHeader } from './published-ballots.ts';
@@ -49,6 +50,7 @@ export function resultRoutes({ router, database, settings, now }: Site): void {
         result,
         pageNumber: asked,
         countCommand: countCommand(budget, result, settings.baseUrl),
+        papers: await papersExplained(db, budget.id),
       }),
     );
   });
@@ -206,7 +208,7 @@ function publishedBallot(
     mark: markOf(receiptHash),
     choices: chosenIn(choices).map((id, index) => {
       const title = titles.get(id) ?? String(id);
-      if (points) return `${title}: ${points.get(id)}`;
+      if (points) return `${title}: ${plural(points.get(id) ?? 0, 'punt', 'punten')}`;
       return choices.kind === 'rank' ? `${index + 1}. ${title}` : title;
     }),
   };

@@ -83,7 +83,7 @@ onEachEngine('Residents read who won, why, and count it again', async site => {
     'Eén plan heeft gewonnen. Samen kost dat € 20.000. Er blijft € 20.000 over.',
     '3 mensen kozen dit plan. Zij betaalden het samen uit hun deel van het geld: ieder € 6.666,67.',
     '1 mens koos dit plan. Die had € 10.000 te verdelen. Het kost € 15.000: er ontbrak € 5.000.',
-    '1 mens koos dit plan. Die had € 10.000 te verdelen. Het kost € 12.000: er ontbrak € 2.000. Met 1 stemmer die nog niets had uitgegeven erbij was het gelukt.',
+    '1 mens koos dit plan. Die had € 10.000 te verdelen. Het kost € 12.000: er ontbrak € 2.000. Met 1 stemmer erbij die nog niets had uitgegeven, was het gelukt.',
     'Van de 4 stemmers kregen er 3 ten minste één plan dat zij kozen.',
     'Gemiddeld won 63% van wat iemand koos.',
   );

@@ -72,7 +72,7 @@ function whyLost(outcome: LostOutcome, { votes, costCents }: ProjectResult, term
       ];
     case 'too-few-votes':
       return [
-        `Volgens de regels moesten ten minste ${plural(terms.leastVotes, 'mens', 'mensen')} het kiezen. Er ontbraken ${plural(missedVotes ?? 0, 'stem', 'stemmen')}.`,
+        `Volgens de regels moesten ten minste ${plural(terms.leastVotes, 'mens', 'mensen')} het kiezen. Er ${missedVotes === 1 ? 'ontbrak' : 'ontbraken'} ${plural(missedVotes ?? 0, 'stem', 'stemmen')}.`,
       ];
     case 'supporters-spent':
       return [
@@ -81,7 +81,7 @@ function whyLost(outcome: LostOutcome, { votes, costCents }: ProjectResult, term
           : `${votes === 1 ? 'Die had' : 'Samen hadden zij'} nog ${sumInWords(moneyCents)} over. ${missed}`,
         ...(missedVotes !== null && missedVotes > 0
           ? [
-              `Met ${plural(missedVotes, 'stemmer die nog niets had uitgegeven erbij', 'stemmers die nog niets hadden uitgegeven erbij')} was het gelukt.`,
+              `Met ${plural(missedVotes, 'stemmer erbij die nog niets had uitgegeven,', 'stemmers erbij die nog niets hadden uitgegeven,')} was het gelukt.`,
             ]
           : []),
       ];

@@ -1,6 +1,5 @@
 import { alert } from '../../../design/components/alert/alert.ts';
 import { button, linkButton } from '../../../design/components/button/button.ts';
-import { dataList } from '../../../design/components/data-list/data-list.ts';
 import { emptyState } from '../../../design/components/empty-state/empty-state.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { textField } from '../../../design/components/field/field.ts';
@@ -128,12 +127,7 @@ function waitingPart({ waiting }: PaperStory): Html | false {
 const plansPart = ({ projects }: PaperStory): Html =>
   section({
     title: 'De plannen',
-    content: dataList(
-      projects.map(({ code, title, costCents }) => ({
-        key: code,
-        value: html`${title}<br>${eurosInWords(costCents)}`,
-      })),
-    ),
+    content: html`<ul class="sw-plain">${projects.map(({ code, title, costCents }) => html`<li><strong>${code}</strong> ${title}, ${eurosInWords(costCents)}</li>`)}</ul>`,
   });
 
 const doneSentence = ({ number, state }: Pick<PaperBallot, 'number' | 'state'>): string =>

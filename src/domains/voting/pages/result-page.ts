@@ -13,6 +13,7 @@ import { eurosInWords, listInWords, momentInWords, numberInWords, plural } from 
 import { paths } from '../../../paths.ts';
 import type { Budget } from '../../budgets/public.ts';
 import type { BeginCountReason } from '../begin-count.ts';
+import type { PaperBallot } from '../paper-ballot.ts';
 import type { PublishReason } from '../publish-result.ts';
 import { type CountResult, mayTellWays, type ProjectResult, type Tally } from '../tally.ts';
 import { sumInWords, whyInWords } from '../why-in-words.ts';
@@ -35,6 +36,7 @@ export function resultPage(
     result,
     pageNumber,
     countCommand,
+    papers,
   }: {
     readonly budget: Budget;
     readonly tally: Tally;
@@ -42,6 +44,8 @@ export function resultPage(
     /** Which page of the plans that did not win: 1 is the first. */
     readonly pageNumber: number;
     readonly countCommand: string;
+    /** Papers that do not count, or between whose readings somebody chose. */
+    readonly papers: readonly Pick<PaperBallot, 'number' | 'state' | 'reason'>[];
   },
 ): Html {
   const winners = result.projects.filter(({ outcome }) => outcome.won);
@@ -93,6 +97,7 @@ ${votersPart(result)}
 ${section({ title: 'Zo is er geteld', id: 'regel', content: html`<p><strong>${ruleName(result.rule)}.</strong> ${ruleInWords(result).map((words, index) => (index === 0 ? words : html` ${words}`))}</p>${result.leastVotes > 1 && html`<p>Een plan kon alleen winnen als ten minste ${plural(result.leastVotes, 'mens', 'mensen')} het kozen.</p>`}`, more: { label: 'Lees alle regels', href: paths.budgetRules(budget.id) } })}
 ${otherRulesPart(result)}
 ${tiesPart(result, tally)}
+${papersPart(papers)}
 ${recountPart(budget, tally, result, countCommand)}`,
   );
 }
@@ -115,18 +120,23 @@ const percent = (part: number, whole: number): number => {
 
 function projectPart(project: ProjectResult, result: CountResult): Html {
   const { id, code, title, costCents, votes } = project;
-  return html`<li class="sw-result" id="plan-${code.replace(/[^\w-]/g, '_')}"><h3 class="sw-result__title"><a href="${paths.project(id)}">${title}</a></h3><p class="sw-result__facts">Plan ${code}, ${eurosInWords(costCents)}, ${plural(votes, 'stem', 'stemmen')}</p>${picture(project)}<p>${whyInWords(project, result)}</p></li>`;
+  return html`<li class="sw-result" id="plan-${code.replace(/[^\w-]/g, '_')}"><div><h3 class="sw-result__title"><a href="${paths.project(id)}">${title}</a></h3><p class="sw-result__facts">Plan ${code}, ${eurosInWords(costCents)}, ${plural(votes, 'stem', 'stemmen')}</p></div><div>${picture(project)}<p>${whyInWords(project, result)}</p></div></li>`;
 }
 
 /** The cost as a bar: what was there for it, and what was not. */
-function picture({ outcome, costCents }: ProjectResult): Html {
+function picture({ outcome, costCents, votes }: ProjectResult): Html {
   const has = outcome.won ? costCents : Math.min(outcome.moneyCents, costCents);
   if (!outcome.won && (outcome.because === 'too-few-votes' || outcome.because === 'no-votes')) return nothing;
   const width = costCents === 0 ? 100 : Math.floor((has / costCents) * 1000) / 10;
+  const payment = outcome.won ? outcome.payment : null;
+  // The last piece of a bar: what came from who gave all that was left.
+  const last = payment?.emptied
+    ? Math.max(0, 100 - (((votes - payment.emptied) * payment.mostCents) / costCents) * 100)
+    : 0;
   const words = outcome.won
     ? `${eurosInWords(costCents)} betaald`
     : `${sumInWords(has)} was er, ${sumInWords(Math.max(0, costCents - has))} ontbrak`;
-  return html`<div class="sw-result__picture"><svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" width="100" height="10"><rect class="sw-result__missing" x="0.2" y="0.5" width="99.6" height="9"/>${width > 0 && html`<rect class="sw-result__paid" width="${width}" height="10"/>`}</svg><span>${words}</span></div>`;
+  return html`<div class="sw-result__picture"><svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" width="100" height="10"><rect class="sw-result__missing" x="0.2" y="0.5" width="99.6" height="9"/>${width > 0 && html`<rect class="sw-result__paid" width="${width}" height="10"/>`}${last > 0 && html`<rect class="sw-result__last" x="${Math.round((100 - last) * 10) / 10}" y="0.5" width="${Math.round(last * 10) / 10}" height="9"/>`}</svg><span>${words}</span></div>`;
 }
 
 function votersPart({ voters }: CountResult): Html {
@@ -135,7 +145,7 @@ function votersPart({ voters }: CountResult): Html {
   return section({
     title: 'Hoe het de stemmers verging',
     id: 'stemmers',
-    content: html`<p>Van de ${plural(voters.voters, 'stemmer', 'stemmers')} ${voters.voters === 1 ? 'kreeg' : 'kregen'} er ${numberInWords(gotOne)} ten minste één plan dat zij kozen. Gemiddeld won ${percent(averageShare, 1)}% van wat iemand koos.${empty > 0 && ` ${plural(empty, 'stembiljet was', 'stembiljetten waren')} leeg.`}</p>${barChart(
+    content: html`<p>${gotOne === voters.voters ? `Alle ${plural(gotOne, 'stemmer', 'stemmers')} kregen` : `Van de ${plural(voters.voters, 'stemmer', 'stemmers')} ${gotOne === 1 ? 'kreeg' : 'kregen'} er ${numberInWords(gotOne)}`} ten minste één plan dat zij kozen. Gemiddeld won ${percent(averageShare, 1)}% van wat iemand koos.${empty > 0 && ` ${plural(empty, 'stembiljet was', 'stembiljetten waren')} leeg.`}</p>${barChart(
       {
         title: 'Hoeveel van de eigen keuzes wonnen',
         unit: 'stemmers',
@@ -203,8 +213,24 @@ function tiesPart({ ties, projects }: CountResult, { drawSeed }: Tally): Html {
     content: html`${
       ties.length === 0
         ? html`<p>Nergens stonden plannen precies gelijk. Er is niet geloot.</p>`
-        : html`<p>${plural(ties.length, 'keer stonden', 'keer stonden')} plannen precies gelijk. ${that.length === 0 ? 'Voor wie won, maakte dat niet uit.' : 'Dit maakte uit voor wie won:'}</p>${that.length > 0 && html`<ul>${that.slice(0, mostTies).map(tie => html`<li>${listInWords(tie.codes.map(titleOf))}: ${titleOf(tie.chosen)} ging voor, door ${deciders[tie.decidedBy]}.</li>`)}</ul>`}`
+        : html`<p>${ties.length === 1 ? 'Eén' : numberInWords(ties.length)} keer stonden plannen precies gelijk. ${that.length === 0 ? 'Voor wie won, maakte dat niet uit.' : 'Dit maakte uit voor wie won:'}</p>${that.length > 0 && html`<ul>${that.slice(0, mostTies).map(tie => html`<li>${listInWords(tie.codes.map(titleOf))}: ${titleOf(tie.chosen)} ging voor, door ${deciders[tie.decidedBy]}.</li>`)}</ul>`}`
     }<p>Bij gelijke stand gaat voor wat het minst kost, dan wat de meeste stemmen heeft. Is ook dat gelijk, dan beslist het lot. Geloot wordt met het stempel dat het logboek had toen de stembus sloot. Niemand kon toen weten wat gelijk zou eindigen.</p><details class="sw-fold"><summary>De loting nadoen</summary><p>Het stempel is <code>${drawSeed}</code>. Zet achter het stempel een dubbele punt en het nummer van het plan, en bereken daarvan de SHA-256. De laagste uitkomst gaat voor. Voor plan 1:</p><pre class="sw-code"><code>printf '%s' '${drawSeed}:1' | sha256sum</code></pre></details>`,
+  });
+}
+
+function papersPart(papers: readonly Pick<PaperBallot, 'number' | 'state' | 'reason'>[]): Html {
+  if (papers.length === 0) return nothing;
+  const lines = (title: string, state: PaperBallot['state']) => {
+    const these = papers.filter(paper => paper.state === state);
+    return (
+      these.length > 0 &&
+      html`<details class="sw-fold"><summary>${title} (${numberInWords(these.length)})</summary><ul>${these.map(({ number, reason }) => html`<li>Nummer ${number}: ${reason}</li>`)}</ul></details>`
+    );
+  };
+  return section({
+    title: 'Stembiljetten op papier',
+    id: 'papier',
+    content: html`<p>Elk papier is door twee mensen ingetypt, los van elkaar.</p>${lines('Telde niet mee, en waarom', 'void')}${lines('Niet gelijk gelezen, en wat is gekozen', 'counted')}`,
   });
 }
 

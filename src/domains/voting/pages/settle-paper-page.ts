@@ -54,7 +54,7 @@ export function settlePaperPage(
     },
     html`${errorSummary(errors)}
 ${pageHeader({ title, lead: 'Twee mensen lazen dit papier niet gelijk. Neem het papier erbij. Wat verschilt, is gemarkeerd.' })}
-<div class="sw-halves">${readingPart('De eerste keer', first, second, projects)}${readingPart('De tweede keer', second, first, projects)}</div>
+<div class="sw-halves sw-readings">${readingPart('De eerste keer', first, second, projects)}${readingPart('De tweede keer', second, first, projects)}</div>
 ${haveOtherCodes(first, second) && html`<p><strong>De stemcode is niet gelijk.</strong> Een code laten wij niet zien. Laat dit papier daarom opnieuw intypen.</p>`}
 <form method="post" action="${paths.paperBallot(budget.id, paper.number)}">
 ${radioGroup({
