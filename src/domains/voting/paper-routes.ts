@@ -55,7 +55,7 @@ export function paperRoutes({ router, database, now }: Site): void {
     const budget = await budgetFor(c);
     return show(
       c,
-      printPaperPage(frameIn.of(c), { budget, projects: await ballotProjectsOf(db, budget.id), codes: [] }),
+      printPaperPage(frameIn.of(c), { budget, projects: await ballotProjectsOf(db, budget.id) }),
     );
   });
 

@@ -7,63 +7,38 @@ import { paths } from '../../../paths.ts';
 import type { BallotKind, Budget, BudgetRules } from '../../budgets/public.ts';
 import type { BallotProject } from '../../projects/public.ts';
 
-/** A voting code as it is printed, with the drawing a scanner reads it from. */
-export interface PrintedCode {
-  readonly inGroups: string;
-  readonly qr: Html;
-}
-
-/** Ballots to print: one for each code, or one with room to stick a code on. */
+/** A ballot to print, with room to stick a code on and to stamp a number. */
 export function printPaperPage(
   frame: Frame,
-  {
-    budget,
-    projects,
-    codes,
-  }: {
-    readonly budget: Budget;
-    readonly projects: readonly BallotProject[];
-    readonly codes: readonly PrintedCode[];
-  },
+  { budget, projects }: { readonly budget: Budget; readonly projects: readonly BallotProject[] },
 ): Html {
-  const sheets = codes.length === 0 ? [undefined] : codes;
+  const { title, areaName, rules } = budget;
   return page(
     frame,
     {
-      title: `Stembiljet, ${budget.title}`,
+      title: `Stembiljet, ${title}`,
       breadcrumb: [
         { label: 'Wijkbudgetten', href: paths.budgets },
-        { label: budget.title, href: paths.budget(budget.id) },
+        { label: title, href: paths.budget(budget.id) },
         { label: 'Stembiljetten op papier', href: paths.paperBallots(budget.id) },
       ],
       isPrivate: true,
     },
-    html`<div class="sw-sheets__intro">${pageHeader({
-      title: 'Stembiljetten om af te drukken',
-      lead:
-        codes.length === 0
-          ? 'Druk deze pagina af op A4, zo vaak als nodig. Plak op elk stembiljet een stemcode.'
-          : 'Druk deze pagina nu af op A4. De stemcodes zijn hierna niet meer te lezen.',
+    html`<div class="sw-paper__about">${pageHeader({
+      title: 'Een stembiljet om af te drukken',
+      lead: 'Druk deze pagina af op A4, zo vaak als nodig. Plak op elk stembiljet een stemcode.',
     })}
-${codes.length === 0 && html`<p>Stemcodes voor op papier maakt u bij de stemcodes. Wordt een stembiljet ingeleverd, stempel er dan een nummer op.</p><p>${linkButton({ label: 'Naar de stemcodes', href: paths.votingCodes(budget.id), kind: 'secondary' })}</p>`}</div>
-<div class="sw-sheets">${sheets.map(code => sheet(budget, projects, code))}</div>`,
+<p>Stemcodes voor op papier maakt u bij de stemcodes. Wordt een stembiljet ingeleverd, stempel er dan een nummer op.</p><p>${linkButton({ label: 'Naar de stemcodes', href: paths.votingCodes(budget.id), kind: 'secondary' })}</p></div>
+<article class="sw-paper">
+<header class="sw-paper__head"><div><p class="sw-paper__kicker">Stembiljet ${areaName}</p><h2>${title}</h2></div><div class="sw-paper__stamp">Nummer<br>(stempel)</div></header>
+<p><strong>${howToFill(rules)}</strong> Samen is er ${eurosInWords(rules.amountCents)} te verdelen. Lever het stembiljet in vóór ${momentInWords(rules.votingClosesAt)}. Zet er geen naam op.</p>
+<ol class="sw-paper__plans">${projects.map(
+      plan =>
+        html`<li><span class="sw-paper__box${isNumbered(rules.ballotKind) && ' sw-paper__box--wide'}"></span><span class="sw-paper__code">${plan.code}</span><span>${plan.title}</span><span class="sw-paper__cost">${eurosInWords(plan.costCents)}</span></li>`,
+    )}</ol>
+<footer class="sw-paper__foot"><p class="sw-paper__stick">Plak hier de stemcode</p><p>Zonder stemcode telt dit stembiljet niet mee. Met één code kan één keer worden gestemd: op papier of op de website.</p></footer>
+</article>`,
   );
-}
-
-function sheet(
-  { title, areaName, rules }: Budget,
-  projects: readonly BallotProject[],
-  code: PrintedCode | undefined,
-): Html {
-  return html`<article class="sw-sheet">
-<header class="sw-sheet__head"><div><p class="sw-sheet__kicker">Stembiljet ${areaName}</p><h2>${title}</h2></div><div class="sw-sheet__stamp">Nummer<br>(stempel)</div></header>
-<p class="sw-sheet__how"><strong>${howToFill(rules)}</strong> Samen is er ${eurosInWords(rules.amountCents)} te verdelen. Lever het stembiljet in vóór ${momentInWords(rules.votingClosesAt)}. Zet er geen naam op.</p>
-<ol class="sw-sheet__plans">${projects.map(
-    plan =>
-      html`<li><span class="sw-sheet__box${isNumbered(rules.ballotKind) && ' sw-sheet__box--wide'}"></span><span class="sw-sheet__code">${plan.code}</span><span>${plan.title}</span><span class="sw-sheet__cost">${eurosInWords(plan.costCents)}</span></li>`,
-  )}</ol>
-<footer class="sw-sheet__foot">${code ? html`<div class="sw-sheet__qr">${code.qr}</div><p><span class="sw-sheet__label">Stemcode</span><br><span class="sw-sheet__letters">${code.inGroups}</span></p>` : html`<p class="sw-sheet__stick">Plak hier de stemcode</p>`}<p>Met deze code kan één keer worden gestemd. Stemt u liever op de website? Gebruik dan deze code, en lever dit papier niet in.</p></footer>
-</article>`;
 }
 
 const isNumbered = (kind: BallotKind): boolean => kind === 'points' || kind === 'rank';
