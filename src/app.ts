@@ -63,7 +63,7 @@ import {
   type Occasions,
 } from './domains/voices/public.ts';
 import { allVoiceRoutes } from './domains/voices/routes.ts';
-import { eraseAddress, exportAddress, findAddress } from './domains/voting/public.ts';
+import { eraseAddress, exportAddress, findAddress, hasCheckedAddress } from './domains/voting/public.ts';
 import { votingRoutes } from './domains/voting/routes.ts';
 import { aboutRoutes } from './overviews/about/routes.ts';
 import { administrationRoutes } from './overviews/administration/routes.ts';
@@ -111,7 +111,7 @@ export interface App {
 }
 
 export function createApp({ database, settings, now, log = writeLine, occasions: more = {} }: Means): App {
-  const occasions: Occasions = { budget: budgetOccasion, ...more };
+  const occasions: Occasions = { budget: budgetOccasion(hasCheckedAddress), ...more };
   const router = new Hono();
   const site: Site = { router, database, settings, now };
   const assets = assembleAssets(settings.tokensFile);

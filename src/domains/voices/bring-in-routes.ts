@@ -48,6 +48,8 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
     const occasion = ref && found(await findOccasion(database.read, occasions, ref, now()));
     if (occasion && !isOpen(occasion))
       return show(c, occasionClosedPage(frameIn.of(c), occasion, { who: 'anybody' }));
+    if (occasion && (await isForOthers(c, occasion)))
+      return show(c, occasionClosedPage(frameIn.of(c), notForYou(occasion), { who: 'anybody' }));
     const typed: Typed = {
       ...nothingTyped,
       kind: queryText(c, 'soort'),
@@ -92,10 +94,11 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
     // Who was writing while it closed, keeps the words, and can bring them in all the same.
     const atAnyTime = async (closed: Occasion) => {
       const { choices: _, ...loose } = await formFor(c, typed, undefined);
-      const form = `Bij ${closed.name} kan dit nu niet meer. ${closed.whenOpen} U kunt het nog wel los inbrengen. Kies dan wat het is.`;
+      const form = `Bij ${closed.name} kan dit ${isOpen(closed) ? 'niet' : 'nu niet meer'}. ${closed.whenOpen} U kunt het nog wel los inbrengen. Kies dan wat het is.`;
       return show(c, voiceFormPage({ ...loose, otherErrors: { form }, by: speakerOn(c, guest) }), 422);
     };
     if (occasion && !isOpen(occasion)) return atAnyTime(occasion);
+    if (occasion && (await isForOthers(c, occasion))) return atAnyTime(notForYou(occasion));
     if ('problems' in draft || photoError || emailProblem) return again({});
 
     const outcome = await database.write(tx =>
@@ -121,6 +124,12 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
       ? atAnyTime(occasion)
       : again({ form: sentences[outcome.refused] });
   });
+
+  /** Whether it is only for some, and the reader is not one of them. */
+  const isForOthers = async (c: Context, { onlyFor }: Occasion): Promise<boolean> => {
+    const { person } = viewerIn.of(c);
+    return onlyFor !== undefined && !(person && (await onlyFor.includes(database.read, person.id)));
+  };
 
   router.get(paths.checkYourMail, c => show(c, checkYourMailPage(frameIn.of(c))));
 
@@ -254,6 +263,12 @@ function occasionIn(c: Context): OccasionRef | undefined {
   return key === '' ? undefined : found(readOccasionKey(key));
 }
 
+/** An occasion as it looks to who may not bring anything in on it. */
+const notForYou = (occasion: Occasion): Occasion => ({
+  ...occasion,
+  whenOpen: occasion.onlyFor?.sentence ?? occasion.whenOpen,
+});
+
 /** The place that was asked for, or else the one the occasion starts from. */
 const placeFor = (occasion: Occasion | undefined, asked: string): string =>
   !occasion || (asked !== '' && isAbout(occasion, asked)) ? asked : (occasion.defaultAreaCode ?? '');
@@ -263,6 +278,7 @@ const sentences: Record<'nobody-answers' | OccasionReason, string> = {
     'Er is nog niemand die hierop kan antwoorden. De gemeente moet eerst een orgaan aanwijzen. Probeer het later opnieuw.',
   'occasion-closed': 'Inbrengen kan nu niet meer.',
   'kind-not-taken': 'Dit soort inbreng kan hier nu niet. Laad de pagina opnieuw.',
+  'not-for-you': 'U kunt hier niets inbrengen. Het is alleen voor wie er woont.',
   'outside-area': 'Deze plek ligt buiten het gebied waar het over gaat. Kies een wijk of buurt uit de lijst.',
 };
 

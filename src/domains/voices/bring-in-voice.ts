@@ -37,6 +37,9 @@ export async function bringInVoice(
   const wijkCode = wijkOf(areaCode);
   const refusal = occasion && refusalOn(occasion, { kind: draft.kind, areaCode });
   if (refusal) return refusal;
+  // Who enters it for somebody else has seen who it is from.
+  if (occasion?.onlyFor && 'personId' in speaker && !(await occasion.onlyFor.includes(tx, speaker.personId)))
+    return { refused: 'not-for-you' };
   const body = occasion
     ? await findBody(tx, occasion.bodyId)
     : owingBody(await answeringBodies(tx, today), areaCode, wijkCode);

@@ -23,6 +23,11 @@ export interface Occasion extends OccasionRef {
   /** The wijken and buurten it is about, a wijk with all its buurten. Null is the whole town. */
   readonly areaCodes: readonly string[] | null;
   readonly defaultAreaCode: string | null;
+  /** Where not everybody may bring something in: who may, and a sentence for who may not. */
+  readonly onlyFor?: {
+    readonly sentence: string;
+    readonly includes: (db: Queries, personId: number) => Promise<boolean>;
+  };
   /** What the form says, where the usual words do not do. */
   readonly form?: { readonly title?: string; readonly intro?: string; readonly button?: string };
 }
@@ -49,7 +54,7 @@ export const isOpen = (occasion: Pick<Occasion, 'voiceKinds'>): boolean => occas
 export const isAbout = ({ areaCodes }: Pick<Occasion, 'areaCodes'>, areaCode: string | null): boolean =>
   areaCodes === null || areaCodes.some(code => code === areaCode || code === wijkOf(areaCode));
 
-export type OccasionReason = 'occasion-closed' | 'kind-not-taken' | 'outside-area';
+export type OccasionReason = 'occasion-closed' | 'kind-not-taken' | 'outside-area' | 'not-for-you';
 
 /** Why something cannot be brought in on an occasion, if so. */
 export function refusalOn(

@@ -11,6 +11,7 @@ export { forgetLeftovers } from './forget-leftovers.ts';
 export { giveAnswer } from './give-answer.ts';
 export { moderate } from './moderate.ts';
 export type {
+  FindOccasion,
   Occasion,
   Occasions,
 } from './occasion.ts';

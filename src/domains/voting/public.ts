@@ -4,6 +4,7 @@ export { makeCode } from './code.ts';
 export { eraseAddress } from './erase-address.ts';
 export { exportBallots } from './export-ballots.ts';
 export { exportAddress, findAddress } from './find-address.ts';
+export { hasCheckedAddress } from './has-checked-address.ts';
 export { type ImportRefusal, importBallots } from './import-ballots.ts';
 export { keepCounting } from './keep-counting.ts';
 export { makeCodes } from './make-codes.ts';

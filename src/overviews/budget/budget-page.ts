@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts';
 import { accountSection } from './account-section.ts';
 import { analysisSection } from './analysis-section.ts';
 import type { BudgetStory } from './gather-budget.ts';
+import { ideasSection, objectionsSection } from './ideas-section.ts';
 import { moneySection } from './money-section.ts';
 import { planningSection } from './planning-section.ts';
 import { progressSection } from './progress-section.ts';
@@ -53,6 +54,8 @@ ${progressSection(it)}
 ${accountSection(it)}
 ${votingSection(it)}
 ${projectsSection(it)}
+${objectionsSection(it)}
+${ideasSection(it)}
 ${moneySection(it)}
 ${analysisSection(it)}
 ${planningSection(it)}

@@ -128,3 +128,74 @@ onEachEngine(
     );
   },
 );
+
+// Ideas
+
+onEachEngine(
+  'an idea is brought in while there are ideas, carried by neighbours, and seen on the budget',
+  async site => {
+    const people = await makeNeighbourhood(site);
+    await makeBudget(site, people, { votingOpensInDays: 25 });
+    const form = await (await people.amina.visitor.get('/wijkbudgetten/1')).follow('Dien een idee in');
+    assert.equal(form.heading, 'Een idee indienen');
+    const idea = await form.press('Dien het idee in', {
+      'Waar gaat het over?': 'Een bankje bij de singel',
+      'Uw verhaal': 'Dan kan ik even zitten.',
+      Thema: 'Straat, stoep en onderhoud',
+    });
+    assert.equal(idea.heading, 'Een bankje bij de singel');
+    const supported = await people.bram.visitor.get(idea.path);
+    await supported.press('Dit vind ik ook');
+    (await site.visitor().get('/wijkbudgetten/1')).shows(
+      'Een bankje bij de singel',
+      '2 van de 4 bewoners dragen dit',
+    );
+
+    site.setNow('2026-03-07T11:00:00.000Z');
+    (await people.amina.visitor.get('/inbreng/nieuw?bij=budget-1')).shows(
+      'Inbrengen kan nu niet',
+      'Ideeën indienen kon tot',
+    );
+    site.setNow('2026-03-18T11:00:00.000Z');
+    const objection = await people.amina.visitor.get('/inbreng/nieuw?bij=budget-1');
+    assert.equal(objection.heading, 'Bezwaar maken tegen het concept-stembiljet');
+  },
+);
+
+onEachEngine(
+  'where only residents bring in ideas, who has no checked address is told what to do',
+  async site => {
+    const people = await makeNeighbourhood(site);
+    await makeBudget(site, people, { votingOpensInDays: 25, proposers: 'residents' });
+    for (const visitor of [site.visitor(), people.bram.visitor])
+      (await visitor.get('/inbreng/nieuw?bij=budget-1')).shows('Alleen wie in Westerwijk woont');
+    const wim = await people.wim.viewer();
+    await site.database.write(tx =>
+      tx
+        .insertInto('addressChecks')
+        .values({
+          personId: people.amina.id,
+          areaCode: testTown.southWest,
+          checkedOn: '2026-03-01',
+          untilOn: '2026-12-31',
+          how: 'aan de balie',
+          bornOn: '1980-05-05',
+          residentKey: 'amina',
+          seatId: wim.seats[0]?.id ?? 0,
+        })
+        .execute(),
+    );
+    const form = await people.amina.visitor.get('/inbreng/nieuw?bij=budget-1');
+    assert.equal(form.heading, 'Een idee indienen');
+    const sent = new URLSearchParams({
+      kind: 'idea',
+      title: 'Een boom',
+      text: 'Mooi.',
+      areaCode: testTown.west,
+      theme: 'straat',
+    });
+    (await people.bram.visitor.post('/inbreng/nieuw?bij=budget-1', sent)).shows(
+      'Alleen wie in Westerwijk woont',
+    );
+  },
+);

@@ -20,6 +20,7 @@ import {
   seatsOfBody,
 } from '../../domains/organisations/public.ts';
 import { type Project, projectsOf } from '../../domains/projects/public.ts';
+import { peopleBehindEach, type VoiceLine, voicesOnOccasion } from '../../domains/voices/public.ts';
 import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 
@@ -40,22 +41,34 @@ export interface BudgetStory {
   readonly projects: readonly Project[];
   /** The latest account that was given to the council. */
   readonly account: LatestAccount | undefined;
+  /** What people asked for, in the order in which it came, without what was withdrawn. */
+  readonly ideas: readonly VoiceLine[];
+  /** Who is behind each idea, by its number. */
+  readonly peopleBehind: ReadonlyMap<number, readonly number[]>;
+  readonly objections: readonly VoiceLine[];
   /** Every version of the rules, the newest first. */
   readonly rulesVersions: readonly RulesVersion[];
   readonly now: Instant;
 }
 
+/** More than a place brings in; the register has them all. */
+const mostVoices = 1_000;
+
 export async function gatherBudget(queries: Queries, budget: Budget, now: Instant): Promise<BudgetStory> {
-  const [areas, pots, accounts, decision, organisation, seats, projects, rulesVersions] = await Promise.all([
-    areaPath(queries, budget.areaCode),
-    potsOfBudgets(queries, [budget.id]),
-    latestAccounts(queries, [budget.id]),
-    budget.decisionId === null ? undefined : findDecision(queries, budget.decisionId),
-    findOrganisation(queries, budget.organisationId),
-    seatsOfBody(queries, budget.bodyId),
-    projectsOf(queries, budget.id),
-    rulesOf(queries, budget.id),
-  ]);
+  const [areas, pots, accounts, decision, organisation, seats, projects, voices, rulesVersions] =
+    await Promise.all([
+      areaPath(queries, budget.areaCode),
+      potsOfBudgets(queries, [budget.id]),
+      latestAccounts(queries, [budget.id]),
+      budget.decisionId === null ? undefined : findDecision(queries, budget.decisionId),
+      findOrganisation(queries, budget.organisationId),
+      seatsOfBody(queries, budget.bodyId),
+      projectsOf(queries, budget.id),
+      voicesOnOccasion(queries, 'budget', budget.id, { today: dayOf(now), atMost: mostVoices }),
+      rulesOf(queries, budget.id),
+    ]);
+  const standing = voices.filter(voice => voice.withdrawnAt === null).reverse();
+  const ideas = standing.filter(voice => voice.kind === 'idea');
   const held = seats.filter(seat => isHeldOn(seat, dayOf(now)));
   return {
     budget,
@@ -69,6 +82,12 @@ export async function gatherBudget(queries: Queries, budget: Budget, now: Instan
     organisation,
     contact: held.find(seat => seat.isContactPoint) ?? held.find(seat => seat.role === 'manager'),
     projects,
+    ideas,
+    peopleBehind: await peopleBehindEach(
+      queries,
+      ideas.map(({ id }) => id),
+    ),
+    objections: standing.filter(voice => voice.kind === 'objection'),
     rulesVersions,
     now,
   };
