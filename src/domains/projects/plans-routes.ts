@@ -10,7 +10,7 @@ import { type Budget, findBudget, mayRun, nextMoment, phaseOf } from '../budgets
 import { potsOfProjects } from '../money/public.ts';
 import { findArea, kindOfCode, mapOf, parentCodeOf } from '../neighbourhoods/public.ts';
 import { type Viewer, viewerIn } from '../organisations/public.ts';
-import { findPromise, verdictsOn } from '../promises/public.ts';
+import { findPromise, verdictsAbout } from '../promises/public.ts';
 import { photosOfVoice, voiceLines, voicesOnOccasion } from '../voices/public.ts';
 import { ballotIsFixed } from './hold-plan.ts';
 import { draftBallotPage, mostObjections } from './pages/draft-ballot-page.ts';
@@ -91,7 +91,7 @@ async function storyOf(
     milestonesOf(db, id),
     promiseId === null ? undefined : findPromise(db, promiseId),
     project.hasWon === true ? potsOfProjects(db, budget.id).then(pots => pots.get(id)) : undefined,
-    promiseId === null ? [] : verdictsOn(db, promiseId),
+    verdictsAbout(db, promiseId === null ? [] : [promiseId]),
   ]);
   const plan = found(plans.find(it => it.project.id === id));
   return {

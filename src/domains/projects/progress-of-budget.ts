@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import { type Pots, potsOfProjects } from '../money/public.ts';
-import { type Pledge, promisesWithIds, stepsOfPromise } from '../promises/public.ts';
+import { type Pledge, promisesWithIds, stepsOfPromise, verdictsAbout } from '../promises/public.ts';
 import type { Milestone } from './milestone.ts';
 import type { Project } from './project.ts';
 import { milestonesIn, projectsOf, stepsOf } from './store.ts';
@@ -12,6 +12,8 @@ export interface Progress {
   readonly promise: Pledge | undefined;
   readonly milestones: readonly Milestone[];
   readonly money: Pots | undefined;
+  /** What those who asked for it find of it. */
+  readonly verdicts: { readonly kept: number; readonly notKept: number };
   readonly lastWord: { readonly text: string; readonly on: Day; readonly by: string | null } | undefined;
 }
 
@@ -23,16 +25,20 @@ export async function progressOf(db: Queries, budgetId: number): Promise<Progres
     potsOfProjects(db, budgetId),
   ]);
   const winners = projects.filter(project => project.hasWon === true);
-  const promises = await promisesWithIds(
-    db,
-    winners.flatMap(project => project.promiseId ?? []),
-  );
+  const promiseIds = winners.flatMap(project => project.promiseId ?? []);
+  const [promises, verdicts] = await Promise.all([
+    promisesWithIds(db, promiseIds),
+    verdictsAbout(db, promiseIds),
+  ]);
+  const countOf = (project: Project, isKept: boolean) =>
+    verdicts.filter(verdict => verdict.promiseId === project.promiseId && verdict.isKept === isKept).length;
   return Promise.all(
     winners.map(async project => ({
       project,
       promise: promises.find(promise => promise.id === project.promiseId),
       milestones: milestones.filter(milestone => milestone.projectId === project.id),
       money: money.get(project.id),
+      verdicts: { kept: countOf(project, true), notKept: countOf(project, false) },
       lastWord: await lastWordOn(db, project),
     })),
   );

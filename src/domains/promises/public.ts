@@ -24,4 +24,4 @@ export { recordedPromises } from './recorded-promises.ts';
 export { reportProgress } from './report-progress.ts';
 export { stepsOf as stepsOfPromise } from './step-store.ts';
 export type { Standing } from './verdict.ts';
-export { linesOfVerdicts, verdictsAbout, verdictsOfPerson, verdictsOn } from './verdict-store.ts';
+export { linesOfVerdicts, verdictsAbout, verdictsOfPerson } from './verdict-store.ts';

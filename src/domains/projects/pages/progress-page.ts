@@ -8,7 +8,7 @@ import { icon } from '../../../design/icons.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
 import { type Html, html, nothing } from '../../../design/view.ts';
-import { eurosInWords, plural, termInWords } from '../../../design/words.ts';
+import { eurosInWords, listInWords, plural, termInWords } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import { type Day, dayOf, type Instant } from '../../../platform/clock.ts';
 import type { Budget } from '../../budgets/public.ts';
@@ -116,12 +116,12 @@ function summary(progress: readonly Progress[], today: Day): string {
 }
 
 function oneProject(one: Progress, it: ProgressPage, today: Day): Html {
-  const { project, promise, milestones, money, lastWord } = one;
+  const { project, promise, milestones, money, verdicts, lastWord } = one;
   const next = nextOf(milestones);
   const isOpen = promise?.isEnded === false;
   return html`<div class="sw-progress__head"><h2 class="sw-progress__title"><a href="${paths.project(project.id)}"><bdi>${project.title}</bdi></a></h2>${promise && html`<p class="sw-word">${promiseBadges(promise, today)}</p>`}</div>
 <div class="sw-progress__body"><div>${isOpen && next ? nextStep(next, it, today) : promise && whenReady(one, today)}${stepsOnRow(milestones, it, today)}</div>
-<dl class="sw-progress__facts">${fact('Wie het doet', promise ? html`<bdi>${keeperName(promise.keeper)}</bdi>` : html`<bdi>${project.ownerBodyName}</bdi>`)}${promise && fact('Klaar op', html`<a href="${paths.promise(promise.id)}">${day(promise.dueOn)}</a>`)}${money && fact('Geld', moneyLine(money))}${lastWord && fact('Laatste bericht', html`<span class="sw-progress__word"><bdi>${lastWord.text}</bdi></span> <span class="sw-progress__by">${lastWord.by}, ${day(lastWord.on)}</span>`)}</dl></div>
+<dl class="sw-progress__facts">${fact('Wie het doet', promise ? html`<bdi>${keeperName(promise.keeper)}</bdi>` : html`<bdi>${project.ownerBodyName}</bdi>`)}${promise && fact('Klaar op', html`<a href="${paths.promise(promise.id)}">${day(promise.dueOn)}</a>`)}${money && fact('Geld', moneyLine(money))}${promise && verdicts.kept + verdicts.notKept > 0 && fact('Bewoners zeggen', html`<a href="${paths.promise(promise.id)}#oordelen">${listInWords([...(verdicts.kept > 0 ? [`${verdicts.kept} keer nagekomen`] : []), ...(verdicts.notKept > 0 ? [`${verdicts.notKept} keer niet nagekomen`] : [])])}</a>`)}${lastWord && fact('Laatste bericht', html`<span class="sw-progress__word"><bdi>${lastWord.text}</bdi></span> <span class="sw-progress__by">${lastWord.by}, ${day(lastWord.on)}</span>`)}</dl></div>
 ${it.mayWork && promise && forms(one, it)}`;
 }
 

@@ -23,7 +23,7 @@ import { isMissed, type Milestone } from '../milestone.ts';
 import type { Plan } from '../plans-of-budget.ts';
 import { isAlive, isOnBallot, type Project } from '../project.ts';
 import type { ProjectStep } from '../project-step.ts';
-import { lookOf } from './plan-looks.ts';
+import { lookOf, type PlanLook } from './plan-looks.ts';
 import { projectChain } from './project-chain.ts';
 
 export interface ProjectStory extends Plan {
@@ -86,11 +86,20 @@ ${section({ title: 'Het verloop', id: 'verloop', content: chain(projectChain({ .
 
 /** How it stands, to be read from across the room. */
 function standing(it: ProjectStory): Html {
-  const { project, budget, now } = it;
-  const look = lookOf(project, budget, now);
+  const { project, budget, now, promise } = it;
+  const look = promise?.isEnded ? endings[promise.state] : lookOf(project, budget, now);
   const words = standingInWords(it);
   return html`<div class="sw-state sw-state--${look.tone}"><p class="sw-state__word">${icon(look.icon)}${look.word}</p>${words && html`<div class="sw-state__when">${words}</div>`}</div>`;
 }
+
+/** How a project ended is how its promise ended. */
+const endings: Record<Pledge['state'], PlanLook> = {
+  planned: { word: 'Gekozen', tone: 'good', icon: 'check' },
+  'under-way': { word: 'Gekozen', tone: 'good', icon: 'check' },
+  kept: { word: 'Klaar', tone: 'good', icon: 'check' },
+  broken: { word: 'Niet gelukt', tone: 'bad', icon: 'cross' },
+  withdrawn: { word: 'Ingetrokken', tone: 'calm', icon: 'dash' },
+};
 
 function standingInWords({
   project,
@@ -109,6 +118,8 @@ function standingInWords({
   if (project.leftBallotAt !== null)
     return html`${paragraphs(project.reason)}<p>Dat was op ${day(project.leftBallotAt, 'moment')}, toen het stemmen al was begonnen. Wie dit plan koos, houdt een geldig stembiljet. Het plan kan niet winnen.</p>`;
   if (project.reason !== '') return paragraphs(project.reason);
+  if (promise?.isEnded)
+    return html`${paragraphs(promise.endReason)}<p>Dat zei wie het deed, op ${day(promise.endedAt ?? promise.dueOn)}. <a href="${paths.promise(promise.id)}">Bekijk de afspraak</a>.</p>`;
   if (project.hasWon !== null) {
     const why = steps.findLast(step => step.kind === 'won' || step.kind === 'lost')?.text ?? '';
     return html`${paragraphs(why)}<p>${promise && html`Het is nu <a href="${paths.promise(promise.id)}">een afspraak</a>. `}<a href="${paths.result(budget.id)}">Bekijk de hele uitslag</a>.</p>`;
@@ -227,11 +238,17 @@ export const milestoneList = (milestones: readonly Milestone[], today: Day): Htm
 
 /** What those who asked for it find of it, once it ended or its day passed. */
 function verdicts({ promise, verdicts: { kept, notKept } }: ProjectStory): Html {
-  if (!promise || kept + notKept === 0) return nothing;
+  if (!promise || (kept + notKept === 0 && !promise.isEnded)) return nothing;
   return section({
     title: 'Wat bewoners ervan vinden',
-    content: html`<p class="sw-word">${kept > 0 && badge({ label: `${kept} keer nagekomen`, tone: 'good', icon: 'check' })}${notKept > 0 && badge({ label: `${notKept} keer niet nagekomen`, tone: 'bad', icon: 'cross' })}</p>`,
-    more: { label: 'Lees alle oordelen', href: `${paths.promise(promise.id)}#oordelen` },
+    content:
+      kept + notKept === 0
+        ? html`<p>Nog niemand heeft een oordeel gegeven. Wie erom vroeg, kan dat op de pagina van de afspraak doen.</p>`
+        : html`<p class="sw-word">${kept > 0 && badge({ label: `${kept} keer nagekomen`, tone: 'good', icon: 'check' })}${notKept > 0 && badge({ label: `${notKept} keer niet nagekomen`, tone: 'bad', icon: 'cross' })}</p>`,
+    more: {
+      label: kept + notKept === 0 ? 'Naar de afspraak' : 'Lees alle oordelen',
+      href: `${paths.promise(promise.id)}#oordelen`,
+    },
   });
 }
 

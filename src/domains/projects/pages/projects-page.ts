@@ -132,7 +132,7 @@ ${groups.map(
       {
         label: group.ideas.length > 1 ? 'Maak er één plan van' : 'Maak er een plan van',
         kind: 'secondary',
-        about: `van ideeën over ${group.words[0] ?? group.ideas[0]?.title ?? ''}`,
+        about: `de ideeën over ${group.words[0] ?? group.ideas[0]?.title ?? ''}`,
       },
     )}${group.like.slice(0, 3).map(
       plan =>
