@@ -31,9 +31,9 @@ export async function showPlans(engine: Engine): Promise<void> {
   }
 }
 
-type Explain = (query: Query) => Promise<string[]>;
+export type Explain = (query: Query) => Promise<string[]>;
 
-function explainSqlite(place: string): Explain {
+export function explainSqlite(place: string): Explain {
   const connection = new DatabaseSync(place);
   return async query =>
     connection
@@ -42,7 +42,7 @@ function explainSqlite(place: string): Explain {
       .map(row => String(row.detail));
 }
 
-function explainPostgres(place: string): Explain {
+export function explainPostgres(place: string): Explain {
   return async query => {
     const client = new pg.Client({ connectionString: place });
     await client.connect();

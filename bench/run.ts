@@ -1,5 +1,6 @@
 // npm run bench [-- pages writes growth plans weight counting kills]: what the house must reach, each beside its floor.
 import { cpus, loadavg, release } from 'node:os';
+import { showBudgetPlans } from './budget-plans.ts';
 import { tellAll } from './contest.ts';
 import { measureCounting } from './counting.ts';
 import { stopServer } from './databases.ts';
@@ -24,6 +25,7 @@ const measurements: Record<string, () => Promise<void>> = {
   },
   plans: async () => {
     for (const engine of engines) await showPlans(engine);
+    for (const engine of engines) await showBudgetPlans(engine);
   },
   weight: measureWeight,
   counting: measureCounting,
