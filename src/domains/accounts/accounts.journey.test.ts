@@ -87,12 +87,30 @@ onEachEngine('The council reads what was done with the money, and so does everyb
   );
   site.setNow('2026-05-01T10:00:00.000Z');
   await site.signIn(people.wim.visitor, people.wim.id);
+  await site.database.write(tx =>
+    tx
+      .insertInto('tallies')
+      .values({
+        budgetId: budget.id,
+        drawSeed: 'x',
+        begunAt: site.now(),
+        rulesNumber: 1,
+        countedAt: site.now(),
+        ballotCount: 130,
+        ballotsFingerprint: 'x',
+        result: JSON.stringify({ turnout: { ballots: 130, onPaper: 0, voidPapers: 0, letters: 400 } }),
+        decisionId: null,
+      })
+      .execute(),
+  );
   const live = await site.visitor().get(paths.budgetAccount(budget.id));
   live.shows(
     'Er is nog geen verantwoording gegeven.',
     'Van € 40.000 is € 900 uitgegeven',
     'Besluit van de raad, zaak Z/26/1001',
     'Toen het stemmen eenmaal begon, zijn de regels niet meer veranderd.',
+    '130, bij 400 verstuurde brieven (32,5%)',
+    '1 van de 2 projecten is nagekomen en 1 is te laat.',
     'Bankje',
     'Nagekomen',
     'Het bankje staat er.',

@@ -38,18 +38,29 @@ export function partsBars({ parts, bars }: PartsBars): Html {
 const total = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.value, 0);
 
 const key = (index: number): Html =>
-  html`<svg class="sw-parts__key" aria-hidden="true" viewBox="0 0 10 10" width="10" height="10"><rect class="sw-parts__part sw-parts__part--${index + 1}" width="10" height="10"/></svg>`;
+  html`<svg class="sw-parts__key" aria-hidden="true" viewBox="0 0 10 10" width="10" height="10"><rect class="sw-parts__part sw-parts__part--${index + 1}" width="10" height="10"/>${lines(index, 0, 10)}</svg>`;
 
 /** Drawn so that `most` fills the width. */
 function bar({ label, parts }: PartsBar, most: number): Html {
   let from = 0;
   const drawn = parts.map((part, index) => {
     const width = most === 0 ? 0 : (part.value / most) * 100;
-    const piece = html`<rect class="sw-parts__part sw-parts__part--${index + 1}" x="${round(from)}" width="${round(width)}" height="10"/>`;
+    const piece = html`<rect class="sw-parts__part sw-parts__part--${index + 1}" x="${round(from)}" width="${round(width)}" height="10"/>${lines(index, from, width)}`;
     from += width;
     return piece;
   });
   return html`<svg class="sw-parts__bar" role="img" aria-label="${label}" viewBox="0 0 100 10" preserveAspectRatio="none" width="100" height="10"><rect class="sw-parts__whole" width="100" height="10"/>${drawn}</svg>`;
+}
+
+/** The parts in the middle are ruled, so that they can be told apart on paper and without seeing colour. */
+function lines(index: number, from: number, width: number): Html | false {
+  const step = [undefined, 1.25, 3][index];
+  if (step === undefined) return false;
+  const count = Math.max(0, Math.ceil(width / step) - 1);
+  const path = Array.from({ length: count }, (_, line) => `M${round(from + (line + 1) * step)} 0V10`).join(
+    '',
+  );
+  return count > 0 && html`<path class="sw-parts__lines sw-parts__lines--${index + 1}" d="${path}"/>`;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -112,7 +112,7 @@ function counts({ counts }: AccountFacts): Html {
 function doneInWords({ projects }: AccountFacts): string {
   const inState = (state: string) => projects.filter(({ promise }) => promise?.state === state).length;
   const parts = [
-    `${numberInWords(inState('kept'))} van de ${plural(projects.length, 'project is', 'projecten zijn')} nagekomen`,
+    `${inState('kept') === 0 ? 'Nog geen' : numberInWords(inState('kept'))} van de ${plural(projects.length, 'project', 'projecten')} ${inState('kept') > 1 ? 'zijn' : 'is'} nagekomen`,
     inState('late') > 0 && plural(inState('late'), 'is te laat', 'zijn te laat'),
     inState('broken') > 0 && plural(inState('broken'), 'is niet nagekomen', 'zijn niet nagekomen'),
   ];
