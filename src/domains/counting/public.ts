@@ -1,5 +1,4 @@
 export { compareRules } from './compare-rules.ts';
-export { countInWorker } from './count-in-worker.ts';
 export { countVotes, UtilityNotTold } from './count-votes.ts';
 export {
   type CountingRule,

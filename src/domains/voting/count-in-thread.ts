@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { CountTerms } from './count-result.ts';
 import type { CodeOf } from './published-ballots.ts';
@@ -15,7 +14,14 @@ export interface Counted {
   readonly result: Omit<CountResult, 'turnout'>;
 }
 
-/** Counts in a thread of its own. The ballots are handed over page by page, with room for requests in between. */
+/** A count that takes longer is stopped: a city takes seconds. */
+const patienceMs = 10 * 60_000;
+const memoryMegabytes = 1_024;
+
+/**
+ * Counts on a thread of its own. The ballots are handed over page by page, with room for requests in between. Rejects with
+ * what went wrong, also when it takes too long or too much memory.
+ */
 export async function countInThread(
   terms: CountTerms,
   codeOf: CodeOf,
@@ -23,18 +29,24 @@ export async function countInThread(
 ): Promise<Counted> {
   const worker = new Worker(new URL('./count-thread.ts', import.meta.url), {
     workerData: { terms, codes: [...codeOf] },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
   });
+  const { promise, resolve, reject } = Promise.withResolvers<Counted>();
+  // It can go wrong before anybody waits for the answer.
+  promise.catch(() => {});
+  const timer = setTimeout(() => reject(new Error('The count took too long')), patienceMs);
+  worker.on('message', resolve);
+  worker.on('error', reject);
+  worker.on('exit', () => reject(new Error('The count ended without an answer')));
   try {
-    const answer = once(worker, 'message') as Promise<[Counted]>;
-    answer.catch(() => {});
     for await (const page of pages) {
       worker.postMessage(page satisfies CountOrder);
-      await turn();
+      await nextTurn();
     }
     worker.postMessage('count' satisfies CountOrder);
-    const [counted] = await answer;
-    return counted;
+    return await promise;
   } finally {
+    clearTimeout(timer);
     await worker.terminate();
   }
 }

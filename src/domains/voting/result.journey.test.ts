@@ -5,10 +5,11 @@ import { makeBudget, putOnBallot } from '../../../test/budget.ts';
 import { agreed, makeNeighbourhood, type Neighbourhood } from '../../../test/neighbourhood.ts';
 import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import { paths } from '../../paths.ts';
-import { addMinutes } from '../../platform/clock.ts';
+import { addMinutes, dayOf } from '../../platform/clock.ts';
 import { csvStart } from '../../platform/csv.ts';
 import type { Budget } from '../budgets/public.ts';
 import { countVotes, isFault, parsePabulib } from '../counting/public.ts';
+import { bookMoney } from '../money/public.ts';
 import { castBallot } from './cast-ballot.ts';
 import { inGroups, makeCode } from './code.ts';
 import { countingRuleOf } from './count-result.ts';
@@ -128,4 +129,139 @@ onEachEngine('Residents read who won, why, and count it again', async site => {
       .filter(({ outcome: one }) => one.won)
       .map(({ code }) => code),
   );
+});
+
+onEachEngine(
+  'The clock shuts the urn, counts and makes the result public; every step is in the record',
+  async site => {
+    const people = await makeNeighbourhood(site);
+    const budget = await makeBudget(site, people, { completion: 'none' });
+    const [bench = 0] = await putOnBallot(site, budget, { Bankje: 20_000 });
+    const { codes } = await codesFor(site, people, budget, 2);
+    await cast(site, budget, codes, [[bench], [bench]]);
+    await keepCounting(site.database, site.now());
+    assert.equal(await findTally(site.database.read, budget.id), undefined, 'the urn is still open');
+
+    // There is paper, so it waits for the day of the result.
+    await afterClosing(site, budget, people);
+    await keepCounting(site.database, site.now());
+    assert.equal((await findTally(site.database.read, budget.id))?.begunAt, null);
+    const guest = site.visitor();
+    (await guest.get(paths.result(budget.id))).shows('De stembus is dicht.');
+
+    site.setNow(budget.rules.resultAt);
+    await keepCounting(site.database, site.now());
+    await keepCounting(site.database, site.now());
+    (await guest.get(paths.result(budget.id))).shows(
+      'Eén plan heeft gewonnen.',
+      '2 mensen kozen dit plan. Zij betaalden het samen uit hun deel van het geld: ieder € 10.000.',
+      'Alle 2 stemmers kregen ten minste één plan dat zij kozen.',
+    );
+    const entries = await site.database.read
+      .selectFrom('logEntries')
+      .select('kind')
+      .where('subject', '=', `budget:${budget.id}`)
+      .orderBy('id')
+      .execute();
+    assert.deepEqual(
+      entries.map(({ kind }) => kind).filter(kind => /^(urn|count|ballots|result)\./.test(kind)),
+      ['urn.closed', 'count.begun', 'ballots.counted', 'result.published'],
+    );
+  },
+);
+
+onEachEngine(
+  'A result is made public by who runs the budget, as a decision, when there is money for it',
+  async site => {
+    const people = await makeNeighbourhood(site);
+    // More is divided than was granted.
+    const budget = await makeBudget(site, people, {
+      hasPaper: false,
+      amountCents: 6_000_000,
+      completion: 'none',
+    });
+    const [bench = 0] = await putOnBallot(site, budget, { Bankje: 50_000 });
+    const { codes } = await codesFor(site, people, budget, 1);
+    await cast(site, budget, codes, [[bench]]);
+    await afterClosing(site, budget, people);
+    await keepCounting(site.database, site.now());
+
+    const nobody = await people.amina.visitor.post(paths.publishResult(budget.id), new URLSearchParams());
+    assert.equal(nobody.status, 404);
+    const page = await people.wim.visitor.get(paths.result(budget.id));
+    const refused = await page.press('Maak de uitslag bekend');
+    assert.equal(refused.status, 422);
+    refused.shows('Er is te weinig vrij geld geboekt');
+    const wim = await people.wim.viewer();
+    await site.database.write(tx =>
+      bookMoney(
+        tx,
+        wim.seats[0]?.id ?? 0,
+        {
+          budgetId: budget.id,
+          projectId: null,
+          kind: 'grant',
+          amountCents: 2_000_000,
+          bookedOn: dayOf(site.now()),
+          source: 'Besluit van de raad',
+          decisionId: null,
+          reversesId: null,
+        },
+        site.now(),
+      ),
+    );
+    const done = await refused.press('Maak de uitslag bekend');
+    done.shows('De uitslag is bekendgemaakt.');
+    const { decisionId } = (await findTally(site.database.read, budget.id)) ?? {};
+    const decision = await site.visitor().get(paths.decision(decisionId ?? 0));
+    decision.shows('Uitslag van Wijkbudget Westerwijk', '1 stembiljet is geteld.', 'Bankje, € 50.000');
+  },
+);
+
+onEachEngine('A vote in which nobody voted, and one in which all is equal, have a page', async site => {
+  const people = await makeNeighbourhood(site);
+  const empty = await makeBudget(site, people, { hasPaper: false });
+  await putOnBallot(site, empty, { Bankje: 20_000 });
+  const tied = await makeBudget(site, people, { hasPaper: false, countingRule: 'greedy' });
+  const ids = await putOnBallot(site, tied, { Bankje: 30_000, Schommel: 30_000, Boom: 30_000 });
+  const { codes } = await codesFor(site, people, tied, 3);
+  await cast(
+    site,
+    tied,
+    codes,
+    ids.map(id => [id]),
+  );
+  site.setNow(empty.rules.resultAt);
+  await keepCounting(site.database, site.now());
+  const guest = site.visitor();
+  (await guest.get(paths.result(empty.id))).shows(
+    'Er is niet gestemd. Daarom heeft geen plan gewonnen.',
+    'Niemand koos dit plan.',
+  );
+  (await guest.get(paths.ballots(empty.id))).shows('Er is niet gestemd.');
+  const page = await guest.get(paths.result(tied.id));
+  page.shows(
+    'Eén plan heeft gewonnen.',
+    'Eén keer stonden plannen precies gelijk. Dit maakte uit',
+    'door het lot.',
+  );
+});
+
+onEachEngine('A vote about 400 plans has a result that is read page by page', async site => {
+  const people = await makeNeighbourhood(site);
+  const budget = await makeBudget(site, people, { hasPaper: false, completion: 'none' });
+  const plans = Object.fromEntries(
+    Array.from({ length: 400 }, (_, index) => [`Plan nummer ${index + 1}`, 20_000]),
+  );
+  const ids = await putOnBallot(site, budget, plans);
+  const { codes } = await codesFor(site, people, budget, 2);
+  await cast(site, budget, codes, [[ids[0] ?? 0], [ids[0] ?? 0]]);
+  site.setNow(budget.rules.resultAt);
+  await keepCounting(site.database, site.now());
+  const guest = site.visitor();
+  const first = await guest.get(paths.result(budget.id));
+  first.shows('1 van 400', 'Plan nummer 1');
+  const second = await first.follow('Volgende');
+  second.shows('Plan nummer 60');
+  assert.equal((await guest.get(`${paths.result(budget.id)}?bladzijde=99`)).status, 404);
 });

@@ -145,7 +145,7 @@ function votersPart({ voters }: CountResult): Html {
   return section({
     title: 'Hoe het de stemmers verging',
     id: 'stemmers',
-    content: html`<p>${gotOne === voters.voters ? `Alle ${plural(gotOne, 'stemmer', 'stemmers')} kregen` : `Van de ${plural(voters.voters, 'stemmer', 'stemmers')} ${gotOne === 1 ? 'kreeg' : 'kregen'} er ${numberInWords(gotOne)}`} ten minste één plan dat zij kozen. Gemiddeld won ${percent(averageShare, 1)}% van wat iemand koos.${empty > 0 && ` ${plural(empty, 'stembiljet was', 'stembiljetten waren')} leeg.`}</p>${barChart(
+    content: html`<p>${gotOne === voters.voters ? (gotOne === 1 ? 'De enige stemmer kreeg' : `Alle ${numberInWords(gotOne)} stemmers kregen`) : `Van de ${plural(voters.voters, 'stemmer', 'stemmers')} ${gotOne === 1 ? 'kreeg' : 'kregen'} er ${numberInWords(gotOne)}`} ten minste één plan dat zij kozen. Gemiddeld won ${percent(averageShare, 1)}% van wat iemand koos.${empty > 0 && ` ${plural(empty, 'stembiljet was', 'stembiljetten waren')} leeg.`}</p>${barChart(
       {
         title: 'Hoeveel van de eigen keuzes wonnen',
         unit: 'stemmers',
