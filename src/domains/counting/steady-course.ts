@@ -24,6 +24,14 @@ interface Fall {
   readonly fastest: number;
 }
 
+/** The project that is selected in a round, with its price at both ends. */
+interface Chosen {
+  readonly project: number;
+  readonly lowPrice: number;
+  readonly highPrice: number;
+  readonly fall: Fall;
+}
+
 const between = ({ slowest, fastest }: Fall): number => (slowest + Math.min(fastest, 1e300)) / 2;
 
 /**
@@ -112,25 +120,21 @@ export class SteadyCourse {
     if (rate > 0) this.#next = Math.min(this.#next, Math.max(0, distance) / rate);
   }
 
-  #compare(
-    chosen: { project: number; lowPrice: number; highPrice: number; fall: Fall },
-    rival: number,
-    guess: number,
-  ): 'behind' | 'dropped' | 'doubtful' {
+  #compare(chosen: Chosen, rival: number, guess: number): 'behind' | 'dropped' | 'doubtful' {
     const scale = this.#scales[chosen.project] as number;
     const most = (chosen.lowPrice / scale) * (1 + caution);
     if ((this.#bounds[rival] as number) > most * horizon) return 'behind';
     const atHigh = this.#find(rival, high, this.#highPrices, guess);
-    if (atHigh === 'too-dear') return 'dropped';
+    if (atHigh === 'too-dear') {
+      this.#foreseeBuying(rival, chosen);
+      return 'dropped';
+    }
     const itsScale = this.#scales[rival] as number;
     const highRho = (atHigh.price - atHigh.error) / itsScale;
     const highGap = highRho - (chosen.highPrice / scale) * (1 + 8 * epsilon);
     this.#bounds[rival] = highRho * (1 - caution);
     if ((this.#bounds[rival] as number) > most) {
-      if ((this.#bounds[rival] as number) <= most * horizon) {
-        const its = this.#fallOf(rival, atHigh.price, atHigh.price);
-        this.#foresee(highGap, between(its) / itsScale - between(chosen.fall) / scale);
-      }
+      if ((this.#bounds[rival] as number) <= most * horizon) this.#foreseeBuying(rival, chosen);
       return 'behind';
     }
     const atLow = this.#find(rival, low, this.#lowPrices, guess);
@@ -140,7 +144,7 @@ export class SteadyCourse {
       : this.#fallOf(rival, Number.POSITIVE_INFINITY, atHigh.price);
     // Two constants keep the order they have at both ends, also when they are equal.
     if (fall.fastest === 0 && chosen.fall.fastest === 0) return 'behind';
-    this.#foresee(highGap, between(fall) / itsScale - between(chosen.fall) / scale);
+    this.#foreseeBuying(rival, chosen);
     if (this.#width === 0) return 'behind';
     if (!(highGap > 0)) return 'doubtful';
     // How quickly the gap closes at most when the endowment falls, and when it rises.
@@ -153,6 +157,30 @@ export class SteadyCourse {
     const closesUp = fall.fastest / itsScale - chosen.fall.slowest / scale;
     const fromLow = closesUp <= 0 ? Number.POSITIVE_INFINITY : lowGap / closesUp;
     return fromLow + fromHigh > this.#width ? 'behind' : 'doubtful';
+  }
+
+  /** When a rival could be bought at the ρ of the project that was chosen, if money and ρ go on as they do. */
+  #foreseeBuying(rival: number, chosen: Chosen): void {
+    const { starts, ballots, weights } = this.#support;
+    const ratio = (this.#scales[rival] as number) / (this.#scales[chosen.project] as number);
+    const price = chosen.highPrice * ratio;
+    let collected = 0;
+    let growth = 0;
+    for (let entry = starts[rival] as number; entry < (starts[rival + 1] as number); entry++) {
+      const at = 4 * (ballots[entry] as number);
+      const own = this.#voters[at + high] as number;
+      const mass = this.#mass[entry] as number;
+      const weight = weights[entry] as number;
+      if (own < price * weight) {
+        collected += mass * own;
+        growth +=
+          (mass * ((this.#voters[at + slowest] as number) + (this.#voters[at + fastest] as number))) / 2;
+      } else {
+        collected += mass * price * weight;
+        growth -= mass * weight * between(chosen.fall) * ratio;
+      }
+    }
+    this.#foresee((this.#costs[rival] as number) - collected, growth);
   }
 
   /** The price of a project at one end, from below, and a bound on its error. */
