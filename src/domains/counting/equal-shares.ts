@@ -82,20 +82,24 @@ export class EqualShares {
     this.#ballots = support.ballots.slice();
     this.#weights = support.weights.slice();
     this.#ends = starts.slice(1);
-    this.#mass = Float64Array.from(support.ballots, ballot => ballots.voters[ballot] as number);
-    this.#massWeights = this.#mass.map((mass, entry) => mass * (support.weights[entry] as number));
+    this.#mass = support.masses.slice();
+    this.#massWeights = support.masses.map((mass, entry) => mass * (support.weights[entry] as number));
     this.#costs = Float64Array.from(projects, ({ cost }) => Number(cost));
     this.#scales = Float64Array.from(support.scales, Number);
-    const entriesOf = (values: Float64Array, project: number): Float64Array =>
-      values.subarray(starts[project] as number, starts[project + 1] as number);
-    const sum = (values: Float64Array): number => values.reduce((so, value) => so + value, 0);
-    this.#voters = Float64Array.from(projects, (_, project) => sum(entriesOf(this.#mass, project)));
-    this.#mostWeight = Float64Array.from(projects, (_, project) =>
-      entriesOf(support.weights, project).reduce((so, weight) => Math.max(so, weight), 0),
-    );
-    this.#allWeights = Float64Array.from(projects, (_, project) =>
-      sum(entriesOf(this.#massWeights, project)),
-    );
+    this.#voters = new Float64Array(projects.length);
+    this.#allWeights = new Float64Array(projects.length);
+    this.#mostWeight = new Float64Array(projects.length);
+    for (let project = 0; project < projects.length; project++) {
+      for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
+        this.#voters[project] = (this.#voters[project] as number) + (this.#mass[entry] as number);
+        this.#allWeights[project] =
+          (this.#allWeights[project] as number) + (this.#massWeights[entry] as number);
+        this.#mostWeight[project] = Math.max(
+          this.#mostWeight[project] as number,
+          support.weights[entry] as number,
+        );
+      }
+    }
     this.#firstPrices = this.#costs.map((cost, project) => cost / (this.#allWeights[project] as number));
     this.#prices = new Float64Array(projects.length);
     this.#rich = new Float64Array(projects.length);

@@ -122,26 +122,31 @@ export class ExactPrices {
     return this.#election.projects[project]?.cost ?? 0n;
   }
 
-  *#supportersWithMoney(project: number): Generator<number> {
+  #supportersWithMoney(project: number): readonly number[] {
+    const found: number[] = [];
     const { starts, ballots } = this.#support;
     for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
       const ballot = ballots[entry] as number;
-      if (this.#isEmpty[ballot] === 0) yield ballot;
+      if (this.#isEmpty[ballot] === 0) found.push(ballot);
     }
+    return found;
   }
 
   /** What voters who have money left hold together, times the denominator. */
-  #held(ballots: Iterable<number>): bigint {
+  #held(ballots: readonly number[]): bigint {
     const { voters, starts, choices } = this.#election.ballots;
+    const choiceWeights = this.#support.choiceWeights;
+    const purchaseOf = this.#purchaseOf;
     const paid = this.#paid;
     let together = 0;
     for (const ballot of ballots) {
       const mass = voters[ballot] as number;
       together += mass;
       for (let at = starts[ballot] as number; at < (starts[ballot + 1] as number); at++) {
-        const purchase = this.#purchaseOf[choices[at] as number] as number;
-        const weight = this.#support.choiceWeights[at] as number;
-        if (purchase >= 0 && weight > 0) paid[purchase] = (paid[purchase] as number) + mass * weight;
+        const purchase = purchaseOf[choices[at] as number] as number;
+        if (purchase < 0) continue;
+        const weight = choiceWeights[at] as number;
+        if (weight > 0) paid[purchase] = (paid[purchase] as number) + mass * weight;
       }
     }
     if (together === 0) return 0n;

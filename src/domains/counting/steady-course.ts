@@ -55,7 +55,6 @@ export class SteadyCourse {
   readonly #voters: Float64Array;
   readonly #costs: Float64Array;
   readonly #scales: Float64Array;
-  readonly #mass: Float64Array;
   /** A bound from below on ρ of each project at the higher end. */
   readonly #bounds: Float64Array;
   readonly #highPrices: Float64Array;
@@ -73,7 +72,6 @@ export class SteadyCourse {
     this.#voters = new Float64Array(4 * size);
     this.#costs = Float64Array.from(election.projects, ({ cost }) => Number(cost));
     this.#scales = Float64Array.from(support.scales, Number);
-    this.#mass = Float64Array.from(support.ballots, ballot => election.ballots.voters[ballot] as number);
     this.#bounds = new Float64Array(election.projects.length);
     this.#highPrices = new Float64Array(election.projects.length);
     this.#lowPrices = new Float64Array(election.projects.length);
@@ -161,7 +159,7 @@ export class SteadyCourse {
 
   /** When a rival could be bought at the ρ of the project that was chosen, if money and ρ go on as they do. */
   #foreseeBuying(rival: number, chosen: Chosen): void {
-    const { starts, ballots, weights } = this.#support;
+    const { starts, ballots, weights, masses } = this.#support;
     const ratio = (this.#scales[rival] as number) / (this.#scales[chosen.project] as number);
     const price = chosen.highPrice * ratio;
     let collected = 0;
@@ -169,7 +167,7 @@ export class SteadyCourse {
     for (let entry = starts[rival] as number; entry < (starts[rival + 1] as number); entry++) {
       const at = 4 * (ballots[entry] as number);
       const own = this.#voters[at + high] as number;
-      const mass = this.#mass[entry] as number;
+      const mass = masses[entry] as number;
       const weight = weights[entry] as number;
       if (own < price * weight) {
         collected += mass * own;
@@ -190,7 +188,7 @@ export class SteadyCourse {
     stale: Float64Array,
     guess: number,
   ): 'too-dear' | { readonly price: number; readonly error: number } {
-    const { starts, ballots, weights } = this.#support;
+    const { starts, ballots, weights, masses } = this.#support;
     const [from, to] = [starts[project] as number, starts[project + 1] as number];
     const cost = this.#costs[project] as number;
     let price = Math.max(stale[project] as number, guess);
@@ -203,7 +201,7 @@ export class SteadyCourse {
       for (let entry = from; entry < to; entry++) {
         const own = this.#voters[4 * (ballots[entry] as number) + end] as number;
         const weight = weights[entry] as number;
-        const voters = this.#mass[entry] as number;
+        const voters = masses[entry] as number;
         mass += voters;
         if (own < price * weight) poor += voters * own;
         else {
@@ -230,12 +228,12 @@ export class SteadyCourse {
 
   /** Bounds on how quickly the price of a project falls, from who pays in full at both ends. */
   #fallOf(project: number, lowPrice: number, highPrice: number): Fall {
-    const { starts, ballots, weights } = this.#support;
+    const { starts, ballots, weights, masses } = this.#support;
     let [slowestSum, fastestSum, rich, perhapsRich] = [0, 0, 0, 0];
     for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
       const ballot = ballots[entry] as number;
       const weight = weights[entry] as number;
-      const voters = this.#mass[entry] as number;
+      const voters = masses[entry] as number;
       const at = 4 * ballot;
       const inFull = lowPrice * weight;
       if ((this.#voters[at + low] as number) > inFull * (1 + caution) + this.#error) {
@@ -288,10 +286,10 @@ export class SteadyCourse {
   }
 
   #sum(project: number, which: number): number {
-    const { starts, ballots } = this.#support;
+    const { starts, ballots, masses } = this.#support;
     let sum = 0;
     for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
-      sum += (this.#mass[entry] as number) * (this.#voters[4 * (ballots[entry] as number) + which] as number);
+      sum += (masses[entry] as number) * (this.#voters[4 * (ballots[entry] as number) + which] as number);
     }
     return sum;
   }

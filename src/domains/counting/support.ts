@@ -11,6 +11,8 @@ export interface Support {
   readonly starts: Int32Array;
   readonly ballots: Int32Array;
   readonly weights: Float64Array;
+  /** How many voters cast that ballot. */
+  readonly masses: Float64Array;
   readonly scales: readonly bigint[];
   /** The same weights from the side of the ballots, beside each choice; zero or less supports nothing. */
   readonly choiceWeights: Float64Array;
@@ -50,7 +52,9 @@ export function supportIn(election: Election, utility: Utility): Support {
     starts[project + 1] = (starts[project + 1] as number) + (starts[project] as number);
   }
   const entries = starts[size] as number;
-  const [supporters, weights, next] = [new Int32Array(entries), new Float64Array(entries), starts.slice()];
+  const supporters = new Int32Array(entries);
+  const [weights, masses] = [new Float64Array(entries), new Float64Array(entries)];
+  const next = starts.slice();
   eachMark(election, (ballot, project, at) => {
     const weight = choiceWeights[at] as number;
     if (weight <= 0) return;
@@ -58,9 +62,10 @@ export function supportIn(election: Election, utility: Utility): Support {
     next[project] = entry + 1;
     supporters[entry] = ballot;
     weights[entry] = weight;
+    masses[entry] = ballots.voters[ballot] as number;
   });
   const scales = projects.map(({ cost }) => (utility === 'cost' ? cost : 1n));
-  return { starts, ballots: supporters, weights, scales, choiceWeights, votes, scores };
+  return { starts, ballots: supporters, weights, masses, scales, choiceWeights, votes, scores };
 }
 
 const isChosen = ({ ballots }: Election, at: number): boolean =>

@@ -24,17 +24,17 @@ export class WitnessedShares implements Witness {
   beforeRound(round: number, open: readonly number[], prices: ExactPrices, money: Float64Array): void {
     for (const project of open) {
       if (this.#losses.has(project) || this.#isClearlyPayable(project, money)) continue;
-      if (prices.isAffordable(project)) continue;
-      this.#losses.set(project, { project, phase: 'rule', round, money: prices.moneyBehind(project) });
+      const held = prices.moneyBehind(project);
+      if (compareFractions(held, fraction(this.#election.projects[project]?.cost ?? 0n)) >= 0) continue;
+      this.#losses.set(project, { project, phase: 'rule', round, money: held });
     }
   }
 
   #isClearlyPayable(project: number, money: Float64Array): boolean {
-    const { starts, ballots } = this.#support;
+    const { starts, ballots, masses } = this.#support;
     let held = 0;
     for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
-      const ballot = ballots[entry] as number;
-      held += (this.#election.ballots.voters[ballot] as number) * (money[ballot] as number);
+      held += (masses[entry] as number) * (money[ballots[entry] as number] as number);
     }
     return held > Number(this.#election.projects[project]?.cost ?? 0n) * (1 + 1e-9);
   }
