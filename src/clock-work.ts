@@ -1,4 +1,5 @@
 // What is done because time passes, not because somebody asks. Everything here can be broken off and run again.
+import { tellOfPhases } from './domains/budgets/public.ts';
 import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifications/public.ts';
 import { forgetLoosePhotos } from './domains/promises/public.ts';
 import { forgetLeftovers } from './domains/voices/public.ts';
@@ -17,6 +18,7 @@ const submissionDays = 7;
 export async function doClockWork(database: Database, now: Instant): Promise<void> {
   await keepCounting(database, now);
   await shakeUrns(database, now);
+  await tellOfPhases(database, now);
   await sendReminders(database, now);
   await tellHead(database, now);
   await sendDigests(database, now);

@@ -1,5 +1,6 @@
 // Every ledger whose things must agree with the record.
 import { recordedAccounts } from './domains/accounts/public.ts';
+import { recordedBudgets, recordedNotes } from './domains/budgets/public.ts';
 import { recordedDecisions } from './domains/decisions/public.ts';
 import { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './domains/money/public.ts';
 import { recordedMilestones, recordedProjects } from './domains/projects/public.ts';
@@ -12,6 +13,8 @@ export const ledgers: readonly RecordedThings[] = [
   recordedAnswers,
   recordedDecisions,
   recordedPromises,
+  recordedBudgets,
+  recordedNotes,
   recordedProjects,
   recordedMoney,
   recordedFreeMoney,

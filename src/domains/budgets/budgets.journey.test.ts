@@ -3,13 +3,17 @@ import { makeBudget } from '../../../test/budget.ts';
 import { agreed, makeNeighbourhood, type Townsperson } from '../../../test/neighbourhood.ts';
 import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import { sources } from '../../overviews/search/sources.ts';
+import { compareLedger } from '../../platform/log/compare-ledger.ts';
 import { sealLog } from '../../platform/log/seal-log.ts';
 import { followRecord } from '../../platform/search/follow-record.ts';
 import { recordDecision } from '../decisions/public.ts';
 import { entriesOf } from '../money/public.ts';
 import { changeRules } from './change-rules.ts';
+import { recordedBudgets, recordedNotes } from './recorded-budgets.ts';
 import { typedRules } from './rules-draft.ts';
 import { findBudget } from './store.ts';
+import { tellOfPhases } from './tell-of-phases.ts';
+import { writeNote } from './write-note.ts';
 
 const filledIn = {
   'Hoe heet het wijkbudget?': 'Wijkbudget Westerwijk 2027',
@@ -275,3 +279,102 @@ onEachEngine('residents and guests cannot change rules', async site => {
   assert.equal((await site.visitor().get('/wijkbudgetten/1/regels/wijzigen')).status, 404);
   (await people.amina.visitor.get('/wijkbudgetten/1/regels')).doesNotShow('Wijzig de regels');
 });
+
+// The clock
+
+const newsOf = async (site: TestSite, topic: string) =>
+  (await site.database.read.selectFrom('news').selectAll().orderBy('id').execute())
+    .filter(item => item.topics.split(' ').includes(topic))
+    .map(item => item.title);
+
+onEachEngine(
+  'who follows is told once that a phase has begun, also after the server stood still',
+  async site => {
+    const people = await makeNeighbourhood(site);
+    const budget = await makeBudget(site, people, { votingOpensInDays: 35 });
+    const told = () => newsOf(site, 'budget:1');
+    await tellOfPhases(site.database, site.now());
+    assert.deepEqual(await told(), ['Nieuw: Wijkbudget Westerwijk']);
+
+    site.setNow(budget.rules.ideasAt);
+    await tellOfPhases(site.database, site.now());
+    await tellOfPhases(site.database, site.now());
+    assert.deepEqual((await told()).slice(1), ['Dien een idee in: Wijkbudget Westerwijk']);
+    assert.equal((await newsOf(site, `area:${budget.areaCode}`)).length, 2);
+
+    // Nothing runs until the voting is under way: what passed in between is not told any more.
+    site.setNow('2026-04-07T08:00:00.000Z');
+    await Promise.all([tellOfPhases(site.database, site.now()), tellOfPhases(site.database, site.now())]);
+    assert.deepEqual((await told()).slice(2), ['U kunt stemmen: Wijkbudget Westerwijk']);
+  },
+);
+
+onEachEngine('the moments can be taken into a calendar, and follow the rules', async site => {
+  const people = await makeNeighbourhood(site);
+  await makeBudget(site, people, { votingOpensInDays: 25 });
+  const calendar = await site.visitor().get('/wijkbudgetten/1/agenda.ics');
+  assert.equal(calendar.headers.get('content-type'), 'text/calendar; charset=utf-8');
+  assert.ok(calendar.body.includes('SEQUENCE:1\r\n'));
+  const form = await toChange(people.wim);
+  await form.press('Wijzig de regels', {
+    'Stemmen kan tot': '2026-04-20',
+    'De uitslag is er': '2026-04-22',
+    'Waarom veranderen': 'Pasen.',
+  });
+  const changed = await site.visitor().get('/wijkbudgetten/1/agenda.ics');
+  assert.ok(changed.body.includes('SEQUENCE:2\r\n'));
+  assert.ok(changed.body.includes('DTSTART:20260420T100000Z'));
+  assert.equal((await site.visitor().get('/wijkbudgetten/2/agenda.ics')).status, 404);
+});
+
+// The record
+
+onEachEngine(
+  'a budget, a version of its rules or a note that is changed unseen is named by the record',
+  async site => {
+    const people = await makeNeighbourhood(site);
+    const budget = await makeBudget(site, people, { votingOpensInDays: 35 });
+    const viewer = await people.wim.viewer();
+    await site.database.write(async tx => {
+      const rules = { ...typedRules(budget.rules), leastVotes: '10' };
+      agreed(
+        await changeRules(
+          tx,
+          viewer,
+          { budgetId: 1, rulesNumber: 1, rules, reason: 'Meer draagvlak.' },
+          site.now(),
+        ),
+      );
+      agreed(
+        await writeNote(
+          tx,
+          viewer,
+          { budgetId: 1, about: 'place', text: 'Veel gezinnen.', replacesId: null },
+          site.now(),
+        ),
+      );
+    });
+    await sealLog(site.database);
+    const differences = () =>
+      site.database.snapshot(async read => [
+        ...(await compareLedger(read, recordedBudgets)),
+        ...(await compareLedger(read, recordedNotes)),
+      ]);
+    assert.deepEqual(await differences(), []);
+
+    await site.database.write(async tx => {
+      await tx.updateTable('budgets').set({ title: 'Iets anders' }).execute();
+      await tx.updateTable('budgetRules').set({ reason: 'Zomaar.' }).where('number', '=', 2).execute();
+      await tx.updateTable('budgetRules').set({ rules: '{}' }).where('number', '=', 1).execute();
+      await tx.updateTable('analysisNotes').set({ text: 'Weinig gezinnen.' }).execute();
+    });
+    const found = await differences();
+    assert.deepEqual(
+      found.map(({ subject, names }) => [subject, names.toSorted()]),
+      [
+        ['budget:1', ['reason 2', 'rules 1', 'title']],
+        ['note:1', ['text']],
+      ],
+    );
+  },
+);

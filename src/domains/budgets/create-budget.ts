@@ -1,7 +1,11 @@
+import { eurosInWords } from '../../design/words.ts';
+import { paths } from '../../paths.ts';
 import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
+import { areaTopics } from '../decisions/public.ts';
+import { notify } from '../notifications/public.ts';
 import { findBody, type Viewer } from '../organisations/public.ts';
 import type { Budget } from './budget.ts';
 import type { BudgetDraft } from './budget-draft.ts';
@@ -27,5 +31,16 @@ export async function createBudget(
     at: now,
     facts: { ...facts, rules: JSON.stringify(rules), seatId: seat.id },
   });
-  return (await findBudget(tx, id)) as Budget;
+  const budget = (await findBudget(tx, id)) as Budget;
+  await notify(tx, {
+    kind: 'followed',
+    personIds: [],
+    topics: [`budget:${id}`, ...(await areaTopics(tx, [budget.areaCode]))],
+    actorId: viewer.person?.id ?? null,
+    title: `Nieuw: ${budget.title}`,
+    text: `Bewoners van ${budget.areaName} verdelen zelf ${eurosInWords(rules.amountCents)}. Lees wanneer u ideeën kunt indienen en wanneer u kunt stemmen.`,
+    address: paths.budget(id),
+    now,
+  });
+  return budget;
 }

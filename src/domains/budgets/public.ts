@@ -26,6 +26,7 @@ export { correctionAlert } from './pages/rules-page.ts';
 export { from, shortDay, until } from './pages/until.ts';
 export { type WhatNow, whatNow } from './pages/what-now.ts';
 export { mayBegin, mayRun, mayWorkOn, runningSeat } from './policy.ts';
+export { recordedBudgets, recordedNotes } from './recorded-budgets.ts';
 export {
   type BallotKind,
   type BudgetRules,
@@ -47,4 +48,5 @@ export {
   saveHappened,
   saveRules,
 } from './store.ts';
+export { tellOfPhases } from './tell-of-phases.ts';
 export { type NoteProblem, writeNote } from './write-note.ts';

@@ -8,6 +8,7 @@ import { isRefusal, type Refusal } from '../../platform/refusal.ts';
 import { goTo, numberIn, type Site, show, showToEveryGuest } from '../../platform/site.ts';
 import { findSeat, seatName, viewerIn } from '../organisations/public.ts';
 import { type Budget, nextMoment, rulesAreFrozen } from './budget.ts';
+import { calendarOf } from './calendar.ts';
 import { changeRules } from './change-rules.ts';
 import { changeRulesPage } from './pages/change-rules-page.ts';
 import { differencesInWords } from './pages/rule-words.ts';
@@ -18,7 +19,7 @@ import { typedRules } from './rules-draft.ts';
 import { findBudget, rulesOf } from './store.ts';
 import { typedRulesFrom } from './typed-from-form.ts';
 
-export function rulesRoutes({ router, database, now }: Site): void {
+export function rulesRoutes({ router, database, settings, now }: Site): void {
   const db = database.read;
 
   const budgetIn = async (c: Context): Promise<Budget> => found(await findBudget(db, numberIn(c, 'id')));
@@ -45,6 +46,20 @@ export function rulesRoutes({ router, database, now }: Site): void {
       now: moment,
     });
     return showToEveryGuest(c, page, { until: nextMoment(budget, moment) });
+  });
+
+  router.get(paths.budgetCalendar(':id'), async c => {
+    const budget = await budgetIn(c);
+    const [latest] = await rulesOf(db, budget.id);
+    const calendar = calendarOf(budget, {
+      statedAt: latest?.statedAt ?? budget.createdAt,
+      siteAddress: settings.baseUrl,
+      pageAddress: new URL(paths.budget(budget.id), settings.baseUrl).href,
+    });
+    return c.body(calendar, 200, {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': `inline; filename="wijkbudget-${budget.id}.ics"`,
+    });
   });
 
   router.get(paths.changeBudgetRules(':id'), async c => {

@@ -237,3 +237,38 @@ export async function saveHappened(
     .where('id', '=', id)
     .execute();
 }
+
+/** Budgets as they stand, each with every version of its rules, to be compared with the record. */
+export async function budgetsWithRulesAfter(db: Queries, id: number, atMost: number) {
+  const rows = await db
+    .selectFrom('budgets')
+    .select([
+      'id',
+      'title',
+      'about',
+      'areaCode',
+      'bodyId',
+      'decisionId',
+      'caseNumber',
+      'periodFrom',
+      'periodUntil',
+      'rulesNumber',
+    ])
+    .where('id', '>', id)
+    .orderBy('id')
+    .limit(atMost)
+    .execute();
+  if (rows.length === 0) return [];
+  const versions = await db
+    .selectFrom('budgetRules')
+    .select(['budgetId', 'number', 'rules', 'reason'])
+    .where(
+      'budgetId',
+      'in',
+      rows.map(row => row.id),
+    )
+    .orderBy('number')
+    .execute();
+  const byBudget = Map.groupBy(versions, version => version.budgetId);
+  return rows.map(row => ({ ...row, versions: byBudget.get(row.id) ?? [] }));
+}

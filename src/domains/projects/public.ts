@@ -21,6 +21,7 @@ export {
   plansAmong,
   projectsOf,
   promisesOfBudgets,
+  voiceIdsByProject,
 } from './store.ts';
 export { takeInProjects } from './take-in-projects.ts';
 export { withdrawProject } from './withdraw-project.ts';

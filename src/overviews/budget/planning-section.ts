@@ -2,6 +2,7 @@ import { day } from '../../design/components/day/day.ts';
 import { section } from '../../design/components/section/section.ts';
 import { type Html, html } from '../../design/view.ts';
 import { type Phase, phaseNames, until } from '../../domains/budgets/public.ts';
+import { paths } from '../../paths.ts';
 import type { BudgetStory } from './gather-budget.ts';
 
 const what: Record<Phase, string> = {
@@ -17,7 +18,7 @@ const what: Record<Phase, string> = {
 };
 
 /** What happens when, with the hour where it counts. */
-export const planningSection = ({ times, phase }: BudgetStory): Html =>
+export const planningSection = ({ budget, times, phase }: BudgetStory): Html =>
   section({
     title: 'Wanneer wat gebeurt',
     id: 'planning',
@@ -25,4 +26,5 @@ export const planningSection = ({ times, phase }: BudgetStory): Html =>
       time =>
         html`<li${time.phase === phase && html` class="sw-planning__now"`}><h3>${phaseNames[time.phase]}${time.phase === phase && ', nu'}</h3><p class="sw-planning__when">${time.from === undefined ? 'Daarna' : html`Vanaf ${day(time.from)}${time.until && html` ${until(time.until)}`}`}</p><p>${what[time.phase]}</p></li>`,
     )}</ol>`,
+    more: { label: 'Zet de data in uw agenda', href: paths.budgetCalendar(budget.id) },
   });

@@ -17,6 +17,7 @@ import { addDays, dayOf, isDay } from '../../platform/clock.ts';
 import { queryText } from '../../platform/form.ts';
 import { allowed } from '../../platform/found.ts';
 import { type Site, show } from '../../platform/site.ts';
+import { budgetTasks } from './budget-tasks.ts';
 import { answeringBodyIds, mayOpenWorkQueue } from './policy.ts';
 import { soonWorkingDays, workQueuePage } from './work-queue-page.ts';
 
@@ -67,6 +68,7 @@ export function workQueueRoutes({ router, database, now }: Site): void {
         owed: owed.slice(0, shownAtATime),
         hasMore: owed.length > shownAtATime,
         answerable: new Set(own),
+        budgetTasks: await budgetTasks(db, bodyIds, now()),
         promises: promises.map(promise => ({ promise, mayReport: mayReport(viewer, promise.keeper) })),
         promiseAreas: await areasOfPromises(
           db,

@@ -1,5 +1,6 @@
 import { linkButton } from '../../design/components/button/button.ts';
 import { day } from '../../design/components/day/day.ts';
+import { type Chance, doNow } from '../../design/components/do-now/do-now.ts';
 import { emptyState } from '../../design/components/empty-state/empty-state.ts';
 import { selectField } from '../../design/components/field/field.ts';
 import { figureTiles } from '../../design/components/figure-tiles/figure-tiles.ts';
@@ -29,6 +30,8 @@ export interface WorkQueue {
   readonly hasMore: boolean;
   /** The bodies the reader answers for. */
   readonly answerable: ReadonlySet<number>;
+  /** What budgets ask. */
+  readonly budgetTasks: readonly Chance[];
   readonly promises: readonly { readonly promise: Pledge; readonly mayReport: boolean }[];
   /** The places each promise names, by its number. */
   readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
@@ -84,6 +87,7 @@ ${soon.length > 0 && section({ id: 'binnenkort', title: `Binnen ${soonWorkingDay
 ${later.length > 0 && section({ id: 'later', title: 'Later', count: counts.later, content: cards(later) })}`
 }
 ${it.hasMore && html`<div class="sw-buttons">${linkButton({ label: 'Toon meer', kind: 'secondary', href: moreAddress(it) })}</div>`}
+${it.budgetTasks.length > 0 && section({ id: 'wijkbudgetten', title: 'Wijkbudgetten', count: it.budgetTasks.length, content: doNow(it.budgetTasks) })}
 ${section({
   id: 'afspraken',
   title: 'Afspraken om na te komen',

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { makeBudget } from '../../../test/budget.ts';
 import { mailsTo } from '../../../test/mails.ts';
 import { agreed, makeNeighbourhood, type Townsperson } from '../../../test/neighbourhood.ts';
 import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import { testTown } from '../../../test/town.ts';
+import { drawUpProject } from '../../domains/projects/public.ts';
 import { makePromise } from '../../domains/promises/public.ts';
 import { bringInVoice } from '../../domains/voices/public.ts';
 import { sendReminders } from './send-reminders.ts';
@@ -178,3 +180,29 @@ onEachEngine(
     (await wim.visitor.get('/mijn-pagina')).shows('Wat u hebt beloofd', 'Bankje plaatsen');
   },
 );
+
+onEachEngine('the team sees what its budgets ask, and a late result is named', async site => {
+  const people = await makeNeighbourhood(site);
+  const budget = await makeBudget(site, people, { votingOpensInDays: 15 });
+  await site.database.write(async tx => {
+    const viewer = await people.wim.viewer();
+    const plan = {
+      budgetId: budget.id,
+      title: 'Bankje',
+      text: '',
+      areaCode: '',
+      longitude: null,
+      latitude: null,
+      voiceIds: [],
+      meeting: 'Bewonersavond',
+    };
+    agreed(await drawUpProject(tx, viewer, plan, site.now()));
+  });
+  const queue = () => people.wim.visitor.get('/werkvoorraad');
+  (await queue()).shows('Wijkbudgetten', '1 plan is nog niet nagekeken', 'tot 7 maart 2026');
+  (await people.tess.visitor.get('/werkvoorraad')).doesNotShow('nog niet nagekeken');
+  site.setNow('2026-03-28T11:00:00.000Z');
+  (await queue()).shows('Maak de uitslag openbaar');
+  site.setNow('2026-03-30T11:00:00.000Z');
+  (await queue()).shows('De uitslag is te laat');
+});
