@@ -81,10 +81,10 @@ export const decisions: readonly StoryDecision[] = [
     by: 'frits',
     body: 'raad',
     daysAgo: 118,
-    title: 'Elke wijk krijgt een budget van € 40.000',
+    title: 'Bewoners verdelen zelf het budget van hun wijk',
     outcome: 'adopted-with-changes',
     caseNumber: 'WV/2026/0388',
-    text: 'Bewoners beslissen vanaf volgend jaar zelf waar het geld naartoe gaat. De raad krijgt elk half jaar een overzicht van elke euro.',
+    text: 'Na de proef in de Spoorbuurt en De Weiden krijgt elke wijk een budget, van € 7.500 tot € 250.000. Bewoners beslissen zelf waar het geld naartoe gaat. De raad kan elke euro volgen.',
     reason:
       'De raad wil bewoners meer te zeggen geven. Op voorstel van drie fracties is erbij gezet dat de raad het geld kan volgen en dat kleine wijken niet minder krijgen.',
     areas: [],

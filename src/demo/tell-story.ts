@@ -7,19 +7,11 @@ import {
   founder,
   foundOrganisation,
   giveSeat,
-  seatsHeldBy,
   setUpBody,
   type Viewer,
 } from '../domains/organisations/public.ts';
-import { ensurePerson, findPerson } from '../domains/people/public.ts';
-import {
-  addPhotosOfStep,
-  changePromise,
-  endPromise,
-  giveVerdict,
-  makePromise,
-  reportProgress,
-} from '../domains/promises/public.ts';
+import { ensurePerson } from '../domains/people/public.ts';
+import { addPhotosOfStep, makePromise } from '../domains/promises/public.ts';
 import {
   addPhotos,
   bringInVoice,
@@ -40,28 +32,10 @@ import { figuresOfWaterveen } from './figures-of-waterveen.ts';
 import { mapOfWaterveen, placeIn } from './map-of-waterveen.ts';
 import { type PictureName, pictureFile } from './pictures-of-waterveen.ts';
 import { decisions, promises, type StoryStep } from './promises-of-waterveen.ts';
+import { takeStep } from './take-step.ts';
+import { eventsOfBudgets } from './tell-budgets.ts';
+import { done, type Event, idOf, momentBefore, type Town, viewerFor } from './town-of-the-story.ts';
 import { type StoryVoice, voices } from './voices-of-waterveen.ts';
-
-/** Something that happened, on a day before today. */
-interface Event {
-  readonly daysAgo: number;
-  readonly hour: number;
-  happen(tx: Transaction, now: Instant): Promise<unknown>;
-}
-
-/** What the names of the story stand for in this database. */
-interface Town {
-  readonly persons: Map<CastName, number>;
-  readonly bodies: Map<string, number>;
-  readonly organisations: Map<string, number>;
-  readonly voices: Map<string, number>;
-  readonly decisions: Map<string, number>;
-  readonly promises: Map<string, number>;
-  /** The photos that came with each voice, kept before it is brought in. */
-  readonly photoKeys: ReadonlyMap<string, readonly string[]>;
-  /** The photos that show what was done for a promise. */
-  readonly stepPhotoKeys: ReadonlyMap<PictureName, string>;
-}
 
 /**
  * Fills an empty database with the town of the demo, as if it had lived there for half a year until now. Everything
@@ -85,6 +59,8 @@ export async function tellStory(database: Database, now: Instant): Promise<void>
       voices: new Map(),
       decisions: new Map(),
       promises: new Map(),
+      budgets: new Map(),
+      projects: new Map(),
       photoKeys,
       stepPhotoKeys,
     };
@@ -93,6 +69,7 @@ export async function tellStory(database: Database, now: Instant): Promise<void>
       ...voices.flatMap(it => eventsOfVoice(town, it)),
       ...eventsOfDecisions(town),
       ...eventsOfPromises(town, dayOf(now)),
+      ...eventsOfBudgets(town, dayOf(now)),
       everybodyReads(town),
     ];
     events.sort((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour);
@@ -128,29 +105,6 @@ async function keepPhotosOfSteps(database: Database, now: Instant): Promise<Town
   }
   return kept;
 }
-
-/** An hour of a working day so many days ago; never later than now. */
-function momentBefore(now: Instant, daysAgo: number, hour: number): Instant {
-  const whole = Math.floor(hour);
-  const minutes = Math.round((hour - whole) * 60);
-  const clock = `${String(whole).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
-  const moment = `${addDays(dayOf(now), -daysAgo)}T${clock}:00.000Z`;
-  return moment < now ? moment : now;
-}
-
-/** Gives what a verb returns, or stops the story: in a story nothing is refused. */
-function done<Result>(outcome: Result): Exclude<Result, { readonly refused: string }> {
-  if (typeof outcome === 'object' && outcome !== null && 'refused' in outcome) {
-    throw new Error(`The story was refused: ${JSON.stringify(outcome)}`);
-  }
-  return outcome as Exclude<Result, { readonly refused: string }>;
-}
-
-const idOf = <Key>(ids: ReadonlyMap<Key, number>, key: Key): number => {
-  const id = ids.get(key);
-  if (id === undefined) throw new Error(`The story has no ${String(key)} yet`);
-  return id;
-};
 
 // The people and who they are for each other
 
@@ -225,12 +179,6 @@ async function settle(tx: Transaction, town: Town, founded: Instant, today: Day)
   for (const [who, code] of followers) {
     await followTopic(tx, idOf(town.persons, who), `area:${code}`, founded);
   }
-}
-
-async function viewerFor(tx: Transaction, town: Town, who: CastName, now: Instant): Promise<Viewer> {
-  const id = idOf(town.persons, who);
-  const person = await findPerson(tx, id);
-  return { person: person ?? null, seats: await seatsHeldBy(tx, id, dayOf(now)) };
 }
 
 // Voices and answers
@@ -472,46 +420,3 @@ const photoKeysOf = (town: Town, step: StoryStep): string[] => {
   const key = 'picture' in step && step.picture && town.stepPhotoKeys.get(step.picture);
   return key ? [key] : [];
 };
-
-function takeStep(
-  tx: Transaction,
-  {
-    viewer,
-    promiseId,
-    step,
-    photoKeys,
-    terms,
-    today,
-    now,
-  }: {
-    readonly viewer: Viewer;
-    readonly promiseId: number;
-    readonly step: StoryStep;
-    readonly photoKeys: readonly string[];
-    readonly terms: { readonly title: string; readonly text: string };
-    readonly today: Day;
-    readonly now: Instant;
-  },
-): Promise<unknown> {
-  const report = { promiseId, text: step.text, happenedOn: dayOf(now), link: '', photoKeys };
-  switch (step.what) {
-    case 'progress':
-      return reportProgress(tx, viewer, { ...report, isUnderWay: true, isContact: true }, now);
-    case 'changed':
-      return changePromise(
-        tx,
-        viewer,
-        { promiseId, ...terms, dueOn: addDays(today, step.dueInDays), reason: step.text },
-        now,
-      );
-    case 'verdict':
-      return giveVerdict(
-        tx,
-        viewer,
-        { promiseId, isKept: step.isKept ? 'ja' : 'nee', line: step.text, isSigned: true },
-        now,
-      );
-    default:
-      return endPromise(tx, viewer, { ...report, ending: step.what }, now);
-  }
-}

@@ -20,6 +20,7 @@ export {
 } from './budget.ts';
 export { budgetOccasion } from './budget-occasion.ts';
 export { byNextMoment, firstChange } from './by-next-moment.ts';
+export { changeRules } from './change-rules.ts';
 export { createBudget } from './create-budget.ts';
 export { budgetCard, phaseBadge } from './pages/budget-card.ts';
 export { correctionAlert } from './pages/rules-page.ts';
@@ -37,6 +38,7 @@ export {
   usualRules,
   type VotingWay,
 } from './rules.ts';
+export { typedRules } from './rules-draft.ts';
 export {
   accountedBudgets,
   budgetsAfter,
