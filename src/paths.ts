@@ -248,6 +248,7 @@ export const paths = {
   privacy: '/privacy',
   gallery: '/componenten',
   demo: '/demo',
+  demoCodes: '/demo/stemcode',
   securityTxt: '/.well-known/security.txt',
   robotsTxt: '/robots.txt',
 } as const;

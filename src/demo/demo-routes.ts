@@ -1,55 +1,39 @@
-// In the demo anybody looks around as anybody. These addresses exist nowhere else.
-import { button } from '../design/components/button/button.ts';
-import { pageHeader } from '../design/components/page-header/page-header.ts';
-import { section } from '../design/components/section/section.ts';
-import { type Frame, frameIn, page } from '../design/layout.ts';
-import { type Html, html } from '../design/view.ts';
-import { capital } from '../design/words.ts';
+// In the demo anybody looks around as anybody, and gets a code to vote with. These addresses exist nowhere else.
+import { frameIn } from '../design/layout.ts';
+import {
+  accountedBudgets,
+  byNextMoment,
+  findBudget,
+  runningBudgets,
+  votingIsOpen,
+} from '../domains/budgets/public.ts';
+import { seatsOfBody, type Viewer } from '../domains/organisations/public.ts';
 import { findPersonByEmail, setSessionCookie, startSession } from '../domains/people/public.ts';
+import { ballotProjectsOf } from '../domains/projects/public.ts';
+import { makeCodes } from '../domains/voting/public.ts';
 import { paths } from '../paths.ts';
+import type { Transaction } from '../platform/database/database.ts';
 import { readForm } from '../platform/form.ts';
 import { found } from '../platform/found.ts';
 import { goTo, type Site, show } from '../platform/site.ts';
-import { type CastName, cast, emailOf } from './cast-of-waterveen.ts';
-
-interface Guide {
-  readonly who: CastName;
-  readonly is: string;
-  readonly sees: string;
-}
-
-/** The people through whose eyes the town is best seen. */
-export const guides: readonly Guide[] = [
-  { who: 'amina', is: 'bewoner van De Weiden', sees: 'Ziet wat er van haar idee is geworden.' },
-  { who: 'yusuf', is: 'jongere uit Oosterpoort', sees: 'Kreeg een belofte die niet werd nagekomen.' },
-  {
-    who: 'sanne',
-    is: 'voorzitter van Wijkvereniging Oude Stad',
-    sees: 'Houdt de gegevens van de vereniging bij.',
-  },
-  {
-    who: 'fatma',
-    is: 'wijkmanager van drie wijken',
-    sees: 'Ziet wie er nog op antwoord wacht, en geeft dat.',
-  },
-  {
-    who: 'chantal',
-    is: 'beheerder straten bij de gemeente',
-    sees: 'Meldt hoe het gaat met wat er is beloofd.',
-  },
-  { who: 'said', is: 'wethouder met vier wijken', sees: 'Ziet wat er in die wijken te laat is.' },
-  { who: 'bas', is: 'raadslid met twee wijken', sees: 'Ziet antwoorden, afspraken en besluiten bij elkaar.' },
-  { who: 'dirk', is: 'moderator', sees: 'Haalt weg wat niet mag, en zegt waarom.' },
-  { who: 'ruth', is: 'beheerder', sees: 'Geeft rollen en richt de website in.' },
-];
+import { emailOf } from './cast-of-waterveen.ts';
+import { codePage } from './code-page.ts';
+import { guides } from './guides.ts';
+import { guidesPage } from './guides-page.ts';
 
 export function demoRoutes({ router, database, settings, now }: Site): void {
-  router.get(paths.demo, c => show(c, guidesPage(frameIn.of(c))));
+  const db = database.read;
+
+  router.get(paths.demo, async c => {
+    const running = (await runningBudgets(db)).sort(byNextMoment(now()));
+    const budgets = [...running, ...(await accountedBudgets(db, {}))];
+    return show(c, guidesPage(frameIn.of(c), { budgets, now: now() }));
+  });
 
   router.post(paths.demo, async c => {
     const wanted = (await readForm(c)).text('who');
     const guide = found(guides.find(({ who }) => who === wanted));
-    const person = found(await findPersonByEmail(database.read, emailOf(guide.who)));
+    const person = found(await findPersonByEmail(db, emailOf(guide.who)));
     const token = await database.write(tx =>
       startSession(
         tx,
@@ -60,25 +44,26 @@ export function demoRoutes({ router, database, settings, now }: Site): void {
     setSessionCookie(settings, c, token);
     return goTo(c, paths.myPage, { kind: 'ok', text: `U kijkt nu rond als ${person.name}, ${guide.is}.` });
   });
+
+  router.post(paths.demoCodes, async c => {
+    const form = await readForm(c);
+    const budget = found(await findBudget(db, Number(form.text('budget')) || 0));
+    found(votingIsOpen(budget, now()) || undefined);
+    const isPaper = form.text('vorm') === 'papier';
+    const kind = isPaper ? 'paper' : budget.rules.votingWays.includes('letter') ? 'letter' : 'desk';
+    const made = await database.write(async tx => {
+      const wish = { budgetId: budget.id, kind, name: 'Om te proberen, in de demo', size: '1' };
+      return makeCodes(tx, await whoRuns(tx, budget.bodyId), wish, now());
+    });
+    const code = found('refused' in made ? undefined : made.codes[0]);
+    c.header('Cache-Control', 'no-store');
+    const plans = await ballotProjectsOf(db, budget.id);
+    return show(c, codePage(frameIn.of(c), { budget, code, isPaper, plans }));
+  });
 }
 
-function guidesPage(frame: Frame): Html {
-  return page(
-    frame,
-    { title: 'Rondkijken in Waterveen', isPrivate: true },
-    html`${pageHeader({
-      title: 'Rondkijken in Waterveen',
-      lead: 'Waterveen bestaat niet. Kies door wiens ogen u wilt kijken. U kunt alles uitproberen: er gaat geen mail de deur uit.',
-    })}
-<form method="post" action="${paths.demo}">
-<ul class="sw-guides">${guides.map(
-      ({ who, is, sees }) =>
-        html`<li><div><p class="sw-person__name">${cast[who]}</p><p class="sw-person__role">${capital(is)}</p><p>${sees}</p></div>${button({ label: 'Kijk mee', about: `als ${cast[who]}`, name: 'who', value: who, kind: 'secondary' })}</li>`,
-    )}</ul>
-</form>
-${section({
-  title: 'Of log in zoals in het echt',
-  content: html`<p>Ga naar <a class="nl-link" href="${paths.signIn}">inloggen</a> en vul een adres in, bijvoorbeeld ${emailOf('amina')}. De mail vindt u in <a class="nl-link" href="${paths.outbox}">het postvak van de demo</a>.</p>`,
-})}`,
-  );
+/** The neighbourhood manager, who makes the codes of a budget. */
+async function whoRuns(tx: Transaction, bodyId: number): Promise<Viewer> {
+  const seats = (await seatsOfBody(tx, bodyId)).filter(({ role }) => role === 'manager');
+  return { person: null, seats };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { onEachEngine } from '../../test/site.ts';
+import { accountedBudgets, phaseNames, phaseOf, runningBudgets } from '../domains/budgets/public.ts';
 import { paths } from '../paths.ts';
 import { sealLog } from '../platform/log/seal-log.ts';
 import { verifyLog } from '../platform/log/verify-log.ts';
@@ -23,7 +24,25 @@ onEachEngine('the town of the demo lives: in every state there is something to s
   (await visitor.get(paths.promises)).shows('Te laat', 'Bezig', 'Nagekomen');
   (await visitor.get(paths.decisions)).shows('Uitgesteld', 'Afgewezen');
   const page = await visitor.get(paths.area('WK999905'));
-  page.shows('Mark Hoogeveen', 'Stationswijk', 'De fietstunnel onder het spoor is donker en nat');
+  page.shows('Mark Hoogeveen', 'Stationswijk', '43 woningen aan de Perronstraat zonder vocht');
+});
+
+onEachEngine('Waterveen divides money in every phase', async site => {
+  site.setNow('2026-11-20T09:00:00.000Z');
+  await tellStory(site.database, site.now());
+  const budgets = [
+    ...(await runningBudgets(site.database.read)),
+    ...(await accountedBudgets(site.database.read, {})),
+  ];
+  const reached = new Set(budgets.map(budget => phaseOf(budget, site.now())));
+  assert.deepEqual([...reached].sort(), Object.keys(phaseNames).sort());
+
+  const visitor = site.visitor();
+  (await visitor.get(paths.budgets)).shows('Wijkbudget Havenkwartier', 'Straatbudget Spoorbuurt');
+  for (const { id, title, resultPublishedAt } of budgets) {
+    (await visitor.get(paths.budget(id))).shows(title);
+    if (resultPublishedAt !== null) (await visitor.get(paths.result(id))).shows('Gewonnen');
+  }
 });
 
 onEachEngine('what the story put in the record is whole', async site => {

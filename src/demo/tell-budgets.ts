@@ -34,6 +34,7 @@ import {
   closeUrn,
   countWithin,
   enterPaper,
+  hasCheckedAddress,
   makeCode,
   makeCodes,
   publishResult,
@@ -49,6 +50,8 @@ import { placeIn } from './map-of-waterveen.ts';
 import type { StoryBudget, StoryIdea, StoryPlan } from './story-budget.ts';
 import { takeStep } from './take-step.ts';
 import { done, type Event, idOf, type Town, viewerFor } from './town-of-the-story.ts';
+
+const occasionOf = budgetOccasion(hasCheckedAddress);
 
 const budgets: readonly StoryBudget[] = [
   ...budgetsAfterTheVote,
@@ -172,7 +175,7 @@ function ideas({ town, story, as, budgetId }: Telling): Event[] {
           authorName: idea.isNamed ? cast[idea.by] : '',
           photoKeys: [],
         };
-        const occasion = await budgetOccasion(tx, budgetId(), now);
+        const occasion = await occasionOf(tx, budgetId(), now);
         const speaker = { personId: idOf(town.persons, idea.by) };
         const { id } = done(await bringInVoice(tx, speaker, draft, now, occasion));
         town.voices.set(ideaKey(story, idea), id);
@@ -289,7 +292,7 @@ function objections({ town, story, as, budgetId, projectId }: Telling): Event[] 
           authorName: cast[by],
           photoKeys: [],
         };
-        const occasion = await budgetOccasion(tx, budgetId(), now);
+        const occasion = await occasionOf(tx, budgetId(), now);
         const { id } = done(
           await bringInVoice(tx, { personId: idOf(town.persons, by) }, draft, now, occasion),
         );

@@ -5,7 +5,7 @@ export { castBallot } from './cast-ballot.ts';
 export { castBallots } from './cast-ballots.ts';
 export { checkAddress } from './check-address.ts';
 export { closeUrn } from './close-urn.ts';
-export { makeCode } from './code.ts';
+export { inGroups, makeCode } from './code.ts';
 export { countWithin } from './count-budget.ts';
 export { enterPaper } from './enter-paper.ts';
 export { eraseAddress } from './erase-address.ts';
