@@ -264,7 +264,10 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/plannen/:id/voortgang': matters.carriedOutProjectId,
     '/plannen/:id/stappen': matters.carriedOutProjectId,
     '/stappen/': matters.milestoneId,
-    '/besluiten/': await idIn('decisions'),
+    '/besluiten/': await idIn(
+      'decisions',
+      `"bodyId" in (select "id" from "bodies" where "kind" = 'college')`,
+    ),
     '/organisaties/': await idIn('organisations', `"kind" = 'association'`),
     '/organen/': await idIn('bodies'),
     '/beheer/termijnen/': await idIn('answerTerms', '"bodyId" is not null'),
