@@ -20,7 +20,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).restore,
 };
 
-// What was read once is kept in compiled form, so that the next start is quick.
+// What was read once is kept in compiled form. bin/samenwijk sees to it before this file is read; this is for who does not
+// come by there.
 enableCompileCache();
 process.exitCode = await main(process.argv.slice(2));
 
@@ -30,6 +31,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     console.log(await overview());
     return 0;
   }
+  if (first === '--prepare') return prepare();
   const isTwoWords = `${first} ${second}` in commands;
   const load = commands[isTwoWords ? `${first} ${second}` : first];
   if (load) return runCommand(await load(), words.slice(isTwoWords ? 2 : 1), process.env);
@@ -53,4 +55,15 @@ async function overview(): Promise<string> {
     'samenwijk <command> --help tells more about one. Settings come from the environment:',
     'PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL, MAIL_URL, DEMO (see README.md).',
   ].join('\n');
+}
+
+/** For bin/install: reads what a start reads, so that the first start finds it compiled. */
+async function prepare(): Promise<ExitCode> {
+  await Promise.all([
+    import('./serve.ts'),
+    import('../platform/database/sqlite.ts'),
+    import('../demo/is-told.ts'),
+    import('../design/assets.ts').then(it => it.assembleAssets()),
+  ]);
+  return 0;
 }
