@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { getCompileCacheDir, stripTypeScriptTypes } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
-import { assembleStylesheet, ownTokensFile } from './stylesheet.ts';
+import { assembleStylesheet, budgetStylesheet, ownTokensFile } from './stylesheet.ts';
 
 /** One file the browser may keep for ever: its address changes when it does. */
 export interface Asset {
@@ -16,10 +16,20 @@ export interface Asset {
   readonly gzip: Buffer | null;
 }
 
+/** A stylesheet or script for the pages that have something of it. */
+export interface Extra {
+  readonly kind: 'style' | 'script';
+  readonly address: string;
+  /** Found in the HTML of a page that needs it. */
+  readonly sign: RegExp;
+}
+
 /** Everything a page needs beside its own HTML. */
 export interface Assets {
   readonly stylesheet: string;
   readonly script: string;
+  /** What only some pages need. */
+  readonly extras: readonly Extra[];
   readonly icon: string;
   /** The fonts every page needs, fetched together with the stylesheet. */
   readonly fonts: readonly string[];
@@ -55,9 +65,27 @@ export function assembleAssets(tokensFile: string = ownTokensFile): Assets {
   });
   const themeColor = /--sw-color-band:\s*([^;]+);/.exec(tokens)?.[1] ?? 'currentColor';
 
+  const css = 'text/css; charset=utf-8';
+  const js = 'text/javascript; charset=utf-8';
+  const [styles, budgetStyles] = [assembleStylesheet(tokens), budgetStylesheet()];
+  const extras: Extra[] = [
+    {
+      kind: 'style',
+      address: keep('wijkbudgetten', 'css', css, budgetStyles),
+      sign: signOf([...blocksIn(budgetStyles)].filter(block => !blocksIn(styles).has(block))),
+    },
+    ...elementScripts().map(
+      ({ element, script }): Extra => ({
+        kind: 'script',
+        address: keep(element, 'js', js, script),
+        sign: new RegExp(`<${element}[ >]`),
+      }),
+    ),
+  ];
   return {
-    stylesheet: keep('samenwijk', 'css', 'text/css; charset=utf-8', assembleStylesheet(tokens)),
-    script: keep('samenwijk', 'js', 'text/javascript; charset=utf-8', assembleScript()),
+    stylesheet: keep('samenwijk', 'css', css, styles),
+    script: keep('samenwijk', 'js', js, assembleScript()),
+    extras,
     icon: keep('icon', 'svg', 'image/svg+xml', iconFile(themeColor)),
     fonts,
     themeColor,
@@ -96,22 +124,37 @@ function stripTypes(script: string): string {
   }
 }
 
-// Every client script is a block in one module: one request, no names in each other's way.
-function assembleScript(): string {
-  const source = fileURLToPath(new URL('..', import.meta.url));
-  return globSync('**/*.client.ts', { cwd: source })
+/** The names of the blocks a stylesheet is about: sw-plan for .sw-plan, .sw-plan__name and .sw-plan--won. */
+const blocksIn = (css: string): Set<string> =>
+  new Set([...css.matchAll(/\.(sw-[a-z0-9]+(?:-[a-z0-9]+)*)/g)].map(([, block = '']) => block));
+
+const signOf = (blocks: readonly string[]): RegExp =>
+  new RegExp(`\\b(?:${blocks.join('|')})(?:__|--|(?![\\w-]))`);
+
+const source = fileURLToPath(new URL('..', import.meta.url));
+
+/** A script that is named after an element is for the pages that have that element. */
+const elementScripts = (): { readonly element: string; readonly script: string }[] =>
+  globSync('**/sw-*.client.ts', { cwd: source })
     .sort()
-    .map(file => {
-      const script = withoutTypes(readFileSync(source + file, 'utf8'))
-        .replace(/^export \{\};$/m, '')
-        .replace(/^\s*\/\/.*$/gm, '')
-        .replace(/^\s+/gm, '')
-        .replace(/[ \t]+$/gm, '');
-      if (/^(import|export) /m.test(script))
-        throw new Error(`${file}: a client script imports and exports nothing`);
-      return `{\n${script}}\n`;
-    })
+    .map(file => ({ element: basename(file, '.client.ts'), script: clientScript(file) }));
+
+// Every other client script is a block in one module: one request, no names in each other's way.
+const assembleScript = (): string =>
+  globSync('**/*.client.ts', { cwd: source, exclude: ['**/sw-*.client.ts'] })
+    .sort()
+    .map(file => `{\n${clientScript(file)}}\n`)
     .join('');
+
+function clientScript(file: string): string {
+  const script = withoutTypes(readFileSync(source + file, 'utf8'))
+    .replace(/^export \{\};$/m, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/^\s+/gm, '')
+    .replace(/[ \t]+$/gm, '');
+  if (/^(import|export) /m.test(script))
+    throw new Error(`${file}: a client script imports and exports nothing`);
+  return script;
 }
 
 // A step gable that speaks.

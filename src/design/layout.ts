@@ -1,6 +1,6 @@
 import { paths } from '../paths.ts';
 import { perRequest } from '../platform/site.ts';
-import type { Assets } from './assets.ts';
+import type { Assets, Extra } from './assets.ts';
 import { type AlertKind, alert } from './components/alert/alert.ts';
 import { breadcrumb, type Crumb } from './components/breadcrumb/breadcrumb.ts';
 import { icon } from './icons.ts';
@@ -20,7 +20,7 @@ export interface Frame {
   readonly unreadCount?: number;
   /** What the last action brought about, said once. */
   readonly notice?: { readonly kind: AlertKind; readonly text: string };
-  readonly assets: Pick<Assets, 'stylesheet' | 'script' | 'icon' | 'fonts' | 'themeColor'>;
+  readonly assets: Pick<Assets, 'stylesheet' | 'script' | 'extras' | 'icon' | 'fonts' | 'themeColor'>;
 }
 
 export const frameIn = perRequest<Frame>('frame');
@@ -63,6 +63,7 @@ const footerDoors: readonly Door[] = [
 /** A whole document around the content of one page. */
 export function page(frame: Frame, options: PageOptions, content: Html): Html {
   const { assets, townName } = frame;
+  const body = html`${options.banner}${content}`;
   return html`${trusted('<!DOCTYPE html>')}
 <html lang="nl">
 <head>
@@ -73,10 +74,10 @@ ${options.description && html`<meta name="description" content="${options.descri
 ${options.isPrivate && html`<meta name="robots" content="noindex">`}
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${assets.themeColor}">
-<link rel="stylesheet" href="${assets.stylesheet}">
+${stylesheets(assets, body)}
 ${assets.fonts.map(font => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
-<script type="module" src="${assets.script}"></script>
+${scripts(assets, body)}
 </head>
 <body>
 <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">Naar de inhoud</a>
@@ -94,6 +95,19 @@ ${footer(frame)}
 </html>
 `;
 }
+
+type Needs = Pick<Assets, 'stylesheet' | 'script' | 'extras'>;
+
+/** The stylesheets a page with this content needs. */
+export const stylesheets = ({ stylesheet, extras }: Needs, content: Html): Html =>
+  html`${[stylesheet, ...extrasFor(extras, 'style', content)].map(address => html`<link rel="stylesheet" href="${address}">`)}`;
+
+/** The scripts a page with this content can use. */
+export const scripts = ({ script, extras }: Needs, content: Html): Html =>
+  html`${[script, ...extrasFor(extras, 'script', content)].map(address => html`<script type="module" src="${address}"></script>`)}`;
+
+const extrasFor = (extras: Assets['extras'], wanted: Extra['kind'], content: Html): string[] =>
+  extras.filter(({ kind, sign }) => kind === wanted && sign.test(content.text)).map(({ address }) => address);
 
 function masthead(frame: Frame): Html {
   const workDoors: Door[] = [

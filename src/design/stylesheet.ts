@@ -31,15 +31,21 @@ const standardComponents = [
 ];
 
 const text = (file: string) => readFileSync(file, 'utf8');
-const ownFiles = (pattern: string) =>
-  globSync(pattern, { cwd: source })
+const ownFiles = (pattern: string, without?: string) =>
+  globSync(pattern, { cwd: source, ...(without && { exclude: [without] }) })
     .sort()
     .map(file => text(source + file))
     .join('\n');
 
-/** The one stylesheet: tokens, NL Design System, then our own, in layers so that the later always wins. */
+/** The pages of neighbourhood budgets have a sheet of their own: most first views are of something else. */
+const ofBudgets = '{domains/{accounts,budgets,money,projects,voting},overviews/budget}/**/*.css';
+
+export const budgetStylesheet = (): string => layer('pages', ownFiles(ofBudgets));
+
+const layer = (name: string, css: string): string => `@layer ${name}{${withoutAir(css)}}`;
+
+/** The stylesheet of every page: tokens, NL Design System, then our own, in layers so that the later always wins. */
 export function assembleStylesheet(tokens: string): string {
-  const layer = (name: string, css: string) => `@layer ${name}{${withoutAir(css)}}`;
   return [
     '@layer base,standard,components,layout,pages;',
     withoutAir(tokens),
@@ -47,7 +53,7 @@ export function assembleStylesheet(tokens: string): string {
     layer('standard', standardComponents.map(name => text(require.resolve(name))).join('\n')),
     layer('components', ownFiles('design/components/*/*.css')),
     layer('layout', text(`${source}design/layout.css`)),
-    layer('pages', ownFiles('{domains,overviews,demo}/**/*.css')),
+    layer('pages', ownFiles('{domains,overviews,demo}/**/*.css', ofBudgets)),
   ].join('\n');
 }
 
