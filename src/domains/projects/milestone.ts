@@ -16,6 +16,12 @@ export interface Milestone {
 export const isMissed = ({ doneOn, dueOn }: Pick<Milestone, 'doneOn' | 'dueOn'>, today: Day): boolean =>
   doneOn === null && dueOn < today;
 
+/** What is still shown: once a project has ended, what was not done by then is not awaited any more. */
+export const shownOf = <M extends Pick<Milestone, 'doneOn'>>(
+  milestones: readonly M[],
+  isEnded: boolean,
+): readonly M[] => (isEnded ? milestones.filter(it => it.doneOn !== null) : milestones);
+
 /** What comes first of what is still to be done. */
 export const nextOf = <M extends Pick<Milestone, 'doneOn' | 'dueOn'>>(
   milestones: readonly M[],

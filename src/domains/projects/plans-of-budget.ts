@@ -3,7 +3,7 @@ import type { Queries } from '../../platform/database/database.ts';
 import type { Budget } from '../budgets/public.ts';
 import { peopleBehindEach, type VoiceLine, voicesOnOccasion, voicesToFind } from '../voices/public.ts';
 import { carriersMissing, isAlive, type Project } from './project.ts';
-import { groupSimilar, type IdeaGroup, looksLike } from './similar-ideas.ts';
+import { findLike, groupSimilar, type IdeaGroup } from './similar-ideas.ts';
 import { projectsOf, voiceIdsByProject } from './store.ts';
 
 /** A plan in a list, with the people behind it. */
@@ -65,12 +65,12 @@ export async function looseIdeasOf(
     text: textOf.get(line.id) ?? '',
     peopleBehind: people.get(line.id)?.length ?? 0,
   }));
-  const alive = plans.map(plan => plan.project).filter(isAlive);
+  const plansLike = findLike(plans.map(plan => plan.project).filter(isAlive));
   return {
     count: ideas.length,
     groups: groupSimilar(ideas).map(group => ({
       ...group,
-      like: alive.filter(project => looksLike(project.title, group.ideas)),
+      like: plansLike(group.ideas),
     })),
   };
 }

@@ -13,6 +13,7 @@ import { type Viewer, viewerIn } from '../organisations/public.ts';
 import { findPromise, verdictsAbout } from '../promises/public.ts';
 import { photosOfVoice, voiceLines, voicesOnOccasion } from '../voices/public.ts';
 import { ballotIsFixed } from './hold-plan.ts';
+import { shownOf } from './milestone.ts';
 import { draftBallotPage, mostObjections } from './pages/draft-ballot-page.ts';
 import { type ProjectStory, projectPage } from './pages/project-page.ts';
 import { projectsPage } from './pages/projects-page.ts';
@@ -106,7 +107,7 @@ async function storyOf(
     mergedInto: plans.find(it => it.project.id === project.mergedIntoId)?.project,
     merged: plans.map(it => it.project).filter(it => it.mergedIntoId === id),
     promise,
-    milestones,
+    milestones: shownOf(milestones, promise?.isEnded === true),
     money,
     verdicts: {
       kept: verdicts.filter(verdict => verdict.isKept).length,

@@ -212,6 +212,10 @@ onEachEngine(
     assert.equal(await outcomeOf(site, ideas[0]), 'not');
     assert.equal(await outcomeOf(site, ideas[1]), 'not');
     assert.equal(await outcomeOf(site, ideas[2]), null, 'it lives on in another plan');
+    assert.match(
+      (await mailsTo(site, 'bram@example.nl')).at(-1)?.subject ?? '',
+      /Over het plan met uw idee: Zwembad/,
+    );
     for (const name of ['amina', 'bram'])
       assert.match(
         (await mailsTo(site, `${name}@example.nl`)).at(-1)?.text ?? '',
@@ -484,3 +488,14 @@ onEachEngine(
       assert.deepEqual(await compareLedger(site.database.read, ledger), []);
   },
 );
+
+onEachEngine('Ten plans drawn up at once get ten numbers', async site => {
+  const people = await makeNeighbourhood(site);
+  const budget = await makeBudget(site, people, { votingOpensInDays: 15 });
+  const { draw } = desk(site, people, budget);
+  const plans = await Promise.all(Array.from({ length: 10 }, (_, index) => draw(`Plan ${index}`)));
+  assert.deepEqual(
+    plans.map(plan => Number(plan.code)).sort((a, b) => a - b),
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  );
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { groupSimilar, looksLike } from './similar-ideas.ts';
+import { findLike, groupSimilar } from './similar-ideas.ts';
 
 const ideas = (...titles: readonly string[]) =>
   titles.map((title, index) => ({ id: index + 1, title, text: '' }));
@@ -43,8 +43,10 @@ test('ideas with other titles and much the same text belong together', () => {
 });
 
 test('an idea can look like a plan that is there already', () => {
-  assert.ok(looksLike('Bankjes op het plein', ideas('Een bank')));
-  assert.ok(!looksLike('Bankjes op het plein', ideas('Een boom')));
+  const plan = { title: 'Bankjes op het plein' };
+  const plansLike = findLike([plan, { title: 'Een fontein' }]);
+  assert.deepEqual(plansLike(ideas('Een bank')), [plan]);
+  assert.deepEqual(plansLike(ideas('Een boom')), []);
 });
 
 test('five hundred ideas are grouped in a moment', () => {

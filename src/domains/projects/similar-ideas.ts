@@ -63,10 +63,19 @@ export function groupSimilar<Idea extends IdeaText>(ideas: readonly Idea[]): Ide
   return groups;
 }
 
-/** Whether the title of a plan shares a word with the title of one of these ideas. */
-export function looksLike(title: string, ideas: readonly Pick<IdeaText, 'title'>[]): boolean {
-  const own = telling(title);
-  return ideas.some(idea => [...telling(idea.title).keys()].some(stem => own.has(stem)));
+/** Finds among these plans those whose title shares a word with the title of one of some ideas. */
+export function findLike<Plan extends { readonly title: string }>(
+  plans: readonly Plan[],
+): (ideas: readonly Pick<IdeaText, 'title'>[]) => Plan[] {
+  const byStem = new Map<string, Set<Plan>>();
+  for (const plan of plans)
+    for (const stem of telling(plan.title).keys())
+      byStem.set(stem, (byStem.get(stem) ?? new Set<Plan>()).add(plan));
+  return ideas => [
+    ...new Set(
+      ideas.flatMap(idea => [...telling(idea.title).keys()].flatMap(stem => [...(byStem.get(stem) ?? [])])),
+    ),
+  ];
 }
 
 interface Words {

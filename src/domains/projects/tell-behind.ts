@@ -11,18 +11,21 @@ export async function tellBehind(
   tx: Transaction,
   project: Pick<Project, 'id'>,
   {
+    voiceIds: some,
     actorId,
     title,
     text,
     now,
   }: {
+    /** Who is behind these of its ideas; behind all of them unless given. */
+    readonly voiceIds?: readonly number[];
     readonly actorId: number | null;
     readonly title: string;
     readonly text: string;
     readonly now: Instant;
   },
 ): Promise<void> {
-  const voiceIds = await voiceIdsOf(tx, project.id);
+  const voiceIds = some ?? (await voiceIdsOf(tx, project.id));
   if (voiceIds.length === 0) return;
   await notify(tx, {
     kind: 'own-voice',

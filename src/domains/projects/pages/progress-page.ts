@@ -14,7 +14,14 @@ import { type Day, dayOf, type Instant } from '../../../platform/clock.ts';
 import type { Budget } from '../../budgets/public.ts';
 import type { Pots } from '../../money/public.ts';
 import { isLate, keeperName, promiseBadges } from '../../promises/public.ts';
-import { isMissed, longestMilestone, type Milestone, type MilestoneProblem, nextOf } from '../milestone.ts';
+import {
+  isMissed,
+  longestMilestone,
+  type Milestone,
+  type MilestoneProblem,
+  nextOf,
+  shownOf,
+} from '../milestone.ts';
 import type { Progress } from '../progress-of-budget.ts';
 import { longest } from '../project.ts';
 
@@ -116,7 +123,8 @@ function summary(progress: readonly Progress[], today: Day): string {
 }
 
 function oneProject(one: Progress, it: ProgressPage, today: Day): Html {
-  const { project, promise, milestones, money, verdicts, lastWord } = one;
+  const { project, promise, money, verdicts, lastWord } = one;
+  const milestones = shownOf(one.milestones, promise?.isEnded === true);
   const next = nextOf(milestones);
   const isOpen = promise?.isEnded === false;
   return html`<div class="sw-progress__head"><h2 class="sw-progress__title"><a href="${paths.project(project.id)}"><bdi>${project.title}</bdi></a></h2>${promise && html`<p class="sw-word">${promiseBadges(promise, today)}</p>`}</div>
