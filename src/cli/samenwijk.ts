@@ -1,5 +1,8 @@
 // samenwijk <command>: what an administrator does from a terminal.
+import { mkdtemp, rm } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Command, type ExitCode, nameOf, runCommand } from './command.ts';
 
 // Each is loaded only when it is asked for, so that none waits for what another needs.
@@ -59,11 +62,17 @@ async function overview(): Promise<string> {
 
 /** For bin/install: reads what a start reads, so that the first start finds it compiled. */
 async function prepare(): Promise<ExitCode> {
+  const folder = await mkdtemp(join(tmpdir(), 'samenwijk-'));
+  const [{ openDatabase }, { readSettings }] = await Promise.all([
+    import('../open-database.ts'),
+    import('../platform/settings.ts'),
+  ]);
+  await (await openDatabase(readSettings({ DATA_DIR: folder }))).close();
+  await rm(folder, { recursive: true });
   await Promise.all([
     import('./serve.ts'),
-    import('../platform/database/sqlite.ts'),
     import('../demo/is-told.ts'),
-    import('../design/assets.ts').then(it => it.assembleAssets()),
+    import('../design/assets.ts').then(assets => assets.assembleAssets()),
   ]);
   return 0;
 }
