@@ -1,11 +1,10 @@
 export { bookGrant } from './book-grant.ts';
-export { type Booking, bookMoney, type NotEnough } from './book-money.ts';
+export { bookMoney } from './book-money.ts';
 export { enterMoney } from './enter-money.ts';
 export { ledgerOf } from './ledger.ts';
-export { added, type MoneyEntry, type MoneyKind, nothingYet, type Pots } from './money-entry.ts';
+export { added, type MoneyKind, nothingYet, type Pots } from './money-entry.ts';
 export { csvHead as moneyCsvHead, csvOf as moneyCsvOf, jsonOf as moneyJsonOf } from './open-data.ts';
 export { openMoneyOf } from './open-money-of.ts';
 export { moneyBar, moneyBars, moneyInWords } from './pages/money-bar.ts';
 export { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './recorded-money.ts';
-export { reverseEntry } from './reverse-entry.ts';
 export { entriesOf, holdPots, potsOfBudgets, potsOfProjects } from './store.ts';
