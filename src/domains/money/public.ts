@@ -7,4 +7,5 @@ export { csvHead as moneyCsvHead, csvOf as moneyCsvOf, jsonOf as moneyJsonOf } f
 export { openMoneyOf } from './open-money-of.ts';
 export { moneyBar, moneyBars, moneyInWords } from './pages/money-bar.ts';
 export { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './recorded-money.ts';
+export { reverseEntry } from './reverse-entry.ts';
 export { entriesOf, holdPots, potsOfBudgets, potsOfProjects } from './store.ts';
