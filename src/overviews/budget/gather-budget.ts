@@ -20,6 +20,7 @@ import {
   seatsOfBody,
 } from '../../domains/organisations/public.ts';
 import { type Project, projectsOf } from '../../domains/projects/public.ts';
+import { type Pledge, promisesWithIds } from '../../domains/promises/public.ts';
 import { peopleBehindEach, type VoiceLine, voicesOnOccasion } from '../../domains/voices/public.ts';
 import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
@@ -39,6 +40,8 @@ export interface BudgetStory {
   /** The one to turn to, in the body that runs it. */
   readonly contact: SeatOfSomebody | undefined;
   readonly projects: readonly Project[];
+  /** What the chosen plans became, the first that is due on top. */
+  readonly promises: readonly Pledge[];
   /** The latest account that was given to the council. */
   readonly account: LatestAccount | undefined;
   /** What people asked for, in the order in which it came, without what was withdrawn. */
@@ -69,6 +72,10 @@ export async function gatherBudget(queries: Queries, budget: Budget, now: Instan
     ]);
   const standing = voices.filter(voice => voice.withdrawnAt === null).reverse();
   const ideas = standing.filter(voice => voice.kind === 'idea');
+  const promises = await promisesWithIds(
+    queries,
+    projects.flatMap(({ promiseId }) => promiseId ?? []),
+  );
   const held = seats.filter(seat => isHeldOn(seat, dayOf(now)));
   return {
     budget,
@@ -82,6 +89,7 @@ export async function gatherBudget(queries: Queries, budget: Budget, now: Instan
     organisation,
     contact: held.find(seat => seat.isContactPoint) ?? held.find(seat => seat.role === 'manager'),
     projects,
+    promises: promises.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
     ideas,
     peopleBehind: await peopleBehindEach(
       queries,

@@ -10,7 +10,7 @@ import type { BudgetStory } from './gather-budget.ts';
 const shown = 6;
 
 /** The plans that ideas became: what goes to the ballot, what is being checked, and what cannot be done. */
-export function projectsSection({ budget, projects, phase }: BudgetStory): Html {
+export function projectsSection({ budget, projects, phase, now }: BudgetStory): Html {
   if (projects.length === 0) return nothing;
   const onBallot = projects.filter(isOnBallot);
   const checking = projects.filter(project => project.state === 'checking');
@@ -20,14 +20,15 @@ export function projectsSection({ budget, projects, phase }: BudgetStory): Html 
     title: 'Plannen',
     id: 'plannen',
     count: onBallot.length + checking.length,
-    content: html`<p>${inWords(onBallot.length, checking.length, refused.length)}${phase === 'draft' && html` <a href="${paths.draftBallot(budget.id)}">Bekijk het concept-stembiljet</a>.`}</p>${matterList(list.slice(0, shown).map(card))}`,
+    content: html`<p>${inWords(onBallot.length, checking.length, refused.length, now >= budget.rules.votingClosesAt)}${phase === 'draft' && html` <a href="${paths.draftBallot(budget.id)}">Bekijk het concept-stembiljet</a>.`}</p>${matterList(list.slice(0, shown).map(card))}`,
     more: { label: 'Alle plannen, ook wat niet doorgaat', href: paths.budgetProjects(budget.id) },
   });
 }
 
-const inWords = (onBallot: number, checking: number, refused: number): string =>
+const inWords = (onBallot: number, checking: number, refused: number, hasVoted: boolean): string =>
   [
-    onBallot > 0 && `${plural(onBallot, 'plan staat', 'plannen staan')} op het stembiljet.`,
+    onBallot > 0 &&
+      `${hasVoted ? plural(onBallot, 'plan stond', 'plannen stonden') : plural(onBallot, 'plan staat', 'plannen staan')} op het stembiljet.`,
     checking > 0 && `${plural(checking, 'plan wordt', 'plannen worden')} nagekeken.`,
     refused > 0 && `${plural(refused, 'plan kan', 'plannen kunnen')} niet, met de reden erbij.`,
   ]
