@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { load } from 'cheerio';
+import { accountedBudgets, runningBudgets } from '../src/domains/budgets/public.ts';
+import { paths } from '../src/paths.ts';
+import type { Queries } from '../src/platform/database/database.ts';
 import { isPage, type KindOfViewer } from '../test/whole-site.ts';
 import { findingsOfAxe, openTab, openTown, skip, sticksOut, type Town } from './browser.ts';
 
@@ -19,9 +22,10 @@ after(() => town?.close());
 async function pagesToRead({ site }: Town): Promise<ToRead[]> {
   const seen = new Set<string>();
   const found: ToRead[] = [];
+  const addresses = site.routes.flatMap(({ method, address }) => (method === 'GET' ? [address] : []));
+  const ofBudgets = await budgetPages(site.database.read);
   for (const viewer of viewers) {
-    for (const { method, address } of site.routes) {
-      if (method !== 'GET') continue;
+    for (const address of viewer === 'guest' ? [...addresses, ...ofBudgets] : addresses) {
       const response = await site.ask(site.app, viewer, 'GET', address);
       if (!isPage(response)) continue;
       const content = load(await response.text())('main').html() ?? '';
@@ -32,6 +36,17 @@ async function pagesToRead({ site }: Town): Promise<ToRead[]> {
     }
   }
   return found;
+}
+
+/** What a budget shows differs by phase: every budget of the story, as far as it came. */
+async function budgetPages(db: Queries): Promise<string[]> {
+  const budgets = [...(await runningBudgets(db)), ...(await accountedBudgets(db, {}))];
+  return budgets.flatMap(({ id, resultPublishedAt, awardedAt }) => [
+    paths.budget(id),
+    paths.budgetProjects(id),
+    ...(resultPublishedAt === null ? [paths.vote(id)] : [paths.result(id), paths.budgetMoney(id)]),
+    ...(awardedAt === null ? [] : [paths.budgetProgress(id), paths.givenAccount(id, 1)]),
+  ]);
 }
 
 test('everybody can use every page, wide and narrow, light and dark, and nothing sticks out', {

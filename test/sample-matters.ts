@@ -1,20 +1,22 @@
 // What every right is tried on: voices of one author, owed or answered by one team, and promises that followed.
 import assert from 'node:assert/strict';
 import { giveAccount } from '../src/domains/accounts/public.ts';
-import { createBudget, saveHappened, usualRules } from '../src/domains/budgets/public.ts';
+import { createBudget, usualRules } from '../src/domains/budgets/public.ts';
 import { enterMoney } from '../src/domains/money/public.ts';
 import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts';
 import { findPerson } from '../src/domains/people/public.ts';
-import {
-  awardProjects,
-  checkProject,
-  drawUpProject,
-  refuseProject,
-  settleWinners,
-} from '../src/domains/projects/public.ts';
+import { awardProjects, checkProject, drawUpProject, refuseProject } from '../src/domains/projects/public.ts';
 import { endPromise, giveVerdict, makePromise } from '../src/domains/promises/public.ts';
 import { bringInVoice, giveAnswer } from '../src/domains/voices/public.ts';
-import { makeCodes } from '../src/domains/voting/public.ts';
+import {
+  beginCount,
+  castBallot,
+  closeUrn,
+  countWithin,
+  makeCode,
+  makeCodes,
+  publishResult,
+} from '../src/domains/voting/public.ts';
 import { addDays, atHour, dayOf, type Instant } from '../src/platform/clock.ts';
 import type { Queries, Transaction } from '../src/platform/database/database.ts';
 import { agreed } from './neighbourhood.ts';
@@ -196,11 +198,16 @@ export async function tellSampleMatters(
     const found = { isWhole: true, costCents: 500_000, feasibility: 'Het kan.', ownerBodyId: team.id };
     const check = { projectId, version: 1, ...found, readyOn: addDays(today, 100) };
     agreed(await checkProject(tx, official, check, old.rules.checkAt));
-    const seatId = official.seats[0]?.id ?? 0;
-    const result = { budgetId: old.id, winnerIds: [projectId], why: new Map<number, string>(), seatId };
-    agreed(await settleWinners(tx, { ...result, source: 'Uitslag van de stemming' }, now));
-    await saveHappened(tx, old.id, 'urnClosedAt', now);
-    await saveHappened(tx, old.id, 'resultPublishedAt', now);
+    const { votingOpensAt } = old.rules;
+    const desk = { budgetId: old.id, kind: 'desk', name: 'Balie', size: '1' };
+    const [code = ''] = agreed(await makeCodes(tx, official, desk, votingOpensAt)).codes;
+    const typed = { projects: [String(projectId)], numbers: {}, isBlankOnPurpose: false };
+    const ballot = { code, receipt: makeCode('receipt'), typed, network: '192.0.2.1' };
+    agreed(await castBallot(tx, { budgetId: old.id, ...ballot }, votingOpensAt));
+    agreed(await closeUrn(tx, old.id, now));
+    agreed(await beginCount(tx, official, { budgetId: old.id, withoutUnfinished: false }, now));
+    await countWithin(tx, old.id, now);
+    agreed(await publishResult(tx, official, old.id, now));
     return { budgetId: old.id, projectId };
   };
   const { budgetId: budgetWithResultId } = await won('Wijkbudget van vorig jaar');

@@ -244,6 +244,13 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
       select ${sql.ref(column)} as "key" from ${sql.table(table)} order by 1 limit 1`.execute(database.read);
     return rows[0]?.key;
   };
+  const budgetOf = (caseNumber: string) => idIn('budgets', `"caseNumber" = '${caseNumber}'`);
+  const { number: differingPaper } = await database.read
+    .selectFrom('paperBallots')
+    .select('number')
+    .where('budgetId', '=', (await budgetOf('WV/2026/0403')) ?? 0)
+    .where('state', '=', 'differs')
+    .executeTakeFirstOrThrow();
   const home = load(await (await site.app.fetch(new Request(`${site.settings.baseUrl}/`))).text());
   const stylesheet = home('link[rel=stylesheet]').attr('href')?.split('/').at(-1);
   const resident = await idIn('persons');
@@ -259,6 +266,14 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/wijkbudgetten/': matters.budgetId,
     '/wijkbudgetten/:id/afspraken': matters.budgetWithResultId,
     '/wijkbudgetten/:id/voortgang': matters.budgetCarriedOutId,
+    // Of the story: voted on now, being counted, decided this week, and a draft to object to.
+    '/wijkbudgetten/:id/stemmen': await budgetOf('WV/2026/0402'),
+    '/wijkbudgetten/:id/stemmen/account': await budgetOf('WV/2026/0541'),
+    '/wijkbudgetten/:id/papier': await budgetOf('WV/2026/0403'),
+    '/wijkbudgetten/:id/tellen': await budgetOf('WV/2026/0403'),
+    '/wijkbudgetten/:id/uitslag': await budgetOf('WV/2026/0391'),
+    '/wijkbudgetten/:id/stembiljetten': await budgetOf('WV/2026/0391'),
+    '/wijkbudgetten/:id/concept-stembiljet': await budgetOf('WV/2026/0498'),
     '/plannen/': matters.planId,
     '/plannen/:id/terugzetten': matters.refusedPlanId,
     '/plannen/:id/voortgang': matters.carriedOutProjectId,
@@ -292,7 +307,9 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
         : parameter === 'batchId'
           ? matters.codeBatchId
           : parameter === 'number' && pattern.startsWith('/wijkbudgetten/')
-            ? 1
+            ? pattern.includes('/papier/')
+              ? differingPaper
+              : 1
             : Object.entries(found)
                 .filter(([start]) => pattern.startsWith(start))
                 .sort(([one], [other]) => other.length - one.length)[0]?.[1];

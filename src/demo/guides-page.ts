@@ -24,7 +24,7 @@ export function guidesPage(frame: Frame, { budgets, now }: GuidesPage): Html {
     { title: 'Rondkijken in Waterveen', isPrivate: true },
     html`${pageHeader({
       title: 'Rondkijken in Waterveen',
-      lead: 'Waterveen bestaat niet. Kies door wiens ogen u wilt kijken. U kunt alles uitproberen: er gaat geen mail de deur uit.',
+      lead: html`Waterveen bestaat niet. Kies door wiens ogen u wilt kijken${open.length > 0 && html`, of <a class="nl-link" href="#stem-mee">stem mee</a> zonder in te loggen`}. U kunt alles uitproberen: er gaat geen mail de deur uit.`,
     })}
 <form method="post" action="${paths.demo}">
 <ul class="sw-guides">${guides.map(
@@ -36,6 +36,7 @@ ${
   open.length > 0 &&
   section({
     title: 'Stem mee',
+    id: 'stem-mee',
     content: html`<p>Bewoners krijgen hun stemcode in een brief of aan de balie. Hier krijgt u er zo een. Inloggen hoeft niet.</p>
 <ul class="sw-guides">${open.map(voteFor)}</ul>
 <p>Een stembiljet van papier typt een ambtenaar in, en een tweede typt het nog eens. Probeer het als ${cast.joris} en daarna als ${cast.noor}. Typen zij iets anders, dan moet een van de twee het papier erbij pakken.</p>`,
