@@ -55,7 +55,7 @@ export function resultPage(
   return page(
     frame,
     {
-      title: `Uitslag van ${budget.title}`,
+      title: `Uitslag: ${budget.title}`,
       description: inShort(result, winners),
       breadcrumb: crumbs(budget),
     },
@@ -286,7 +286,7 @@ export function noResultYetPage(
   return page(
     frame,
     {
-      title: `Uitslag van ${budget.title}`,
+      title: `Uitslag: ${budget.title}`,
       breadcrumb: crumbs(budget),
       hasErrors: refusal !== undefined,
     },
