@@ -198,7 +198,10 @@ onEachEngine('the team sees what its budgets ask, and a late result is named', a
     };
     agreed(await drawUpProject(tx, viewer, plan, site.now()));
   });
-  const queue = () => people.wim.visitor.get('/werkvoorraad');
+  const queue = async () => {
+    await site.signIn(people.wim.visitor, people.wim.id);
+    return people.wim.visitor.get('/werkvoorraad');
+  };
   (await queue()).shows('Wijkbudgetten', '1 plan is nog niet nagekeken', 'tot 7 maart 2026');
   (await people.tess.visitor.get('/werkvoorraad')).doesNotShow('nog niet nagekeken');
   site.setNow('2026-03-28T11:00:00.000Z');
