@@ -25,16 +25,13 @@ export { createBudget } from './create-budget.ts';
 export { budgetCard, phaseBadge } from './pages/budget-card.ts';
 export { correctionAlert } from './pages/rules-page.ts';
 export { from, shortDay, until } from './pages/until.ts';
-export { type WhatNow, whatNow } from './pages/what-now.ts';
-export { mayBegin, mayRun, mayWorkOn, runningSeat } from './policy.ts';
+export { whatNow } from './pages/what-now.ts';
+export { mayRun, mayWorkOn, runningSeat } from './policy.ts';
 export { recordedBudgets, recordedNotes } from './recorded-budgets.ts';
 export {
   type BallotKind,
   type BudgetRules,
-  type Completion,
-  type CountingRule,
   type RulesVersion,
-  type Utility,
   usualRules,
   type VotingWay,
 } from './rules.ts';

@@ -39,9 +39,8 @@ const daysBack = 2 * 365;
 
 export async function gatherAnalysis(queries: Queries, budget: Budget, now: Instant): Promise<Analysis> {
   const today = dayOf(now);
-  const ideasOn = dayOf(budget.rules.ideasAt);
   // What came in as an idea for this budget is no longer what led to it.
-  const untilOn = ideasOn < today ? ideasOn : today;
+  const untilOn = dayOf(now < budget.rules.ideasAt ? now : budget.rules.ideasAt);
   const fromOn = addDays(untilOn, -daysBack);
   const { areaCode } = budget;
   const [town] = await areaPath(queries, areaCode);
