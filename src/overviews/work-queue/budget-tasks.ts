@@ -91,13 +91,13 @@ async function tasksOf(queries: Queries, budget: Budget, now: Instant): Promise<
         ),
       ];
     case 'result':
-      return [task('Maak van elk gekozen plan een afspraak', paths.result(id), undefined)];
+      return [task('Maak van elk gekozen plan een afspraak', paths.awardProjects(id), undefined)];
     case 'carrying-out':
       return dayOf(now) > budget.periodUntil
         ? [
             task(
               'Verantwoord aan de raad',
-              paths.budgetAccount(id),
+              paths.giveAccount(id)
               html`de looptijd eindigde op ${day(budget.periodUntil)}`,
             ),
           ]
