@@ -97,7 +97,7 @@ async function tasksOf(queries: Queries, budget: Budget, now: Instant): Promise<
         ? [
             task(
               'Verantwoord aan de raad',
-              paths.giveAccount(id)
+              paths.giveAccount(id),
               html`de looptijd eindigde op ${day(budget.periodUntil)}`,
             ),
           ]
