@@ -4,19 +4,27 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import pg from 'pg';
 import type { Query } from './capture.ts';
-import type { Measured } from './load.ts';
+import { type Measured, type Row, type RowsOfFile, readRows } from './load.ts';
 
 export interface BareCommits {
   readonly file: string;
   readonly place: string;
   readonly connections: number;
   readonly seconds: number;
+  /** Rows of which each is used once: {name} becomes what the row has under that name. */
+  readonly rows?: RowsOfFile;
 }
 
-const { file, place, connections, seconds } = JSON.parse(process.argv[2] ?? '{}') as BareCommits;
+const { file, place, connections, seconds, rows } = JSON.parse(process.argv[2] ?? '{}') as BareCommits;
 const queries = JSON.parse(readFileSync(file, 'utf8')) as readonly Query[];
-const valuesOf = (query: Query, once: string): unknown[] =>
-  query.values.map(value => (value === '{once}' ? once : value));
+const unused = rows && readRows(rows);
+const isLeft = (): boolean => performance.now() < end && unused?.length !== 0;
+/** What stands for this commit where a query has {once} or another name. */
+const nextRow = (): Row => unused?.pop() ?? { once: randomUUID() };
+const valuesOf = (query: Query, row: Row): unknown[] =>
+  query.values.map(value =>
+    typeof value === 'string' ? (row[/^\{(\w+)\}$/.exec(value)?.[1] ?? ''] ?? value) : value,
+  );
 
 const times: number[] = [];
 const begin = performance.now();
@@ -41,12 +49,12 @@ function commitOnSqlite(): void {
   const connection = new DatabaseSync(place, { timeout: 5_000 });
   connection.exec('pragma synchronous = full');
   const statements = queries.map(query => ({ query, statement: connection.prepare(query.sql) }));
-  while (performance.now() < end) {
+  while (isLeft()) {
     const started = performance.now();
-    const once = randomUUID();
+    const row = nextRow();
     connection.exec('begin immediate');
     for (const { query, statement } of statements)
-      statement.all(...(valuesOf(query, once) as SQLInputValue[]));
+      statement.all(...(valuesOf(query, row) as SQLInputValue[]));
     connection.exec('commit');
     times.push(performance.now() - started);
   }
@@ -55,11 +63,11 @@ function commitOnSqlite(): void {
 async function commitOnPostgres(): Promise<void> {
   const client = new pg.Client({ connectionString: place });
   await client.connect();
-  while (performance.now() < end) {
+  while (isLeft()) {
     const started = performance.now();
-    const once = randomUUID();
+    const row = nextRow();
     await client.query('begin');
-    for (const query of queries) await client.query(query.sql, valuesOf(query, once));
+    for (const query of queries) await client.query(query.sql, valuesOf(query, row));
     await client.query('commit');
     times.push(performance.now() - started);
   }

@@ -1,6 +1,7 @@
 // One burst of requests to this machine, from a process of its own so that the server has its own core.
 // node bench/load.ts '{"url": …}' prints what it measured as JSON. It ends by the clock or by the count, whichever is first.
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 
 export interface Burst {
@@ -10,8 +11,22 @@ export interface Burst {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as a form by POST; {once} in a value becomes a fresh number each time. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Rows of which each is used once: {name} in a value of the form becomes what the row has under that name. */
+  readonly rows?: RowsOfFile;
   readonly atMost?: number;
 }
+
+/** So many rows of a file of JSON, from one on. When they run out, it is over. */
+export interface RowsOfFile {
+  readonly file: string;
+  readonly from: number;
+  readonly count: number;
+}
+
+export type Row = Readonly<Record<string, string>>;
+
+export const readRows = ({ file, from, count }: RowsOfFile): Row[] =>
+  (JSON.parse(readFileSync(file, 'utf8')) as Row[]).slice(from, from + count);
 
 export interface Measured {
   readonly requests: number;
@@ -31,16 +46,20 @@ if (import.meta.main) {
   process.exit(0);
 }
 
-async function send({ url, connections, seconds, headers = {}, form, atMost = mostRequests }: Burst) {
+async function send({ url, connections, seconds, headers = {}, form, rows, atMost = mostRequests }: Burst) {
   const { hostname, port, pathname, search } = new URL(url);
   if (hostname !== '127.0.0.1') throw new Error('Only this machine is measured');
   const host = `${hostname}:${port}`;
   const heading = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
   const plain = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${heading.join('')}\r\n`);
   const filled = form && new URLSearchParams(form).toString();
+  const unused = rows && readRows(rows);
+  const most = Math.min(atMost, unused?.length ?? atMost);
   const request = (): Buffer => {
     if (filled === undefined) return plain;
-    const body = filled.replaceAll('%7Bonce%7D', randomUUID());
+    let body = filled.replaceAll('%7Bonce%7D', randomUUID());
+    for (const [name, value] of Object.entries(unused?.pop() ?? {}))
+      body = body.replace(`%7B${name}%7D`, encodeURIComponent(value));
     const type = `content-type: application/x-www-form-urlencoded\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
     return Buffer.from(
       `POST ${pathname}${search} HTTP/1.1\r\norigin: http://${host}\r\n${heading.join('')}${type}\r\n${body}`,
@@ -77,7 +96,7 @@ async function send({ url, connections, seconds, headers = {}, form, atMost = mo
       let toCome = -1;
 
       const ask = (): void => {
-        if (performance.now() >= end || sent >= atMost) {
+        if (performance.now() >= end || sent >= most) {
           socket.end();
           resolve();
           return;

@@ -1,6 +1,7 @@
 // npm run bench [-- pages writes growth plans weight counting kills]: what the house must reach, each beside its floor.
 import { cpus, loadavg, release } from 'node:os';
 import { showBudgetPlans } from './budget-plans.ts';
+import { measureBallots } from './ballots.ts';
 import { tellAll } from './contest.ts';
 import { measureCounting } from './counting.ts';
 import { stopServer } from './databases.ts';
@@ -19,6 +20,9 @@ const measurements: Record<string, () => Promise<void>> = {
   },
   writes: async () => {
     for (const engine of engines) await measureWrites(engine);
+  },
+  ballots: async () => {
+    for (const engine of engines) await measureBallots(engine);
   },
   growth: async () => {
     for (const engine of engines) await measureGrowth(engine);

@@ -16,7 +16,7 @@ import { type CodeRefusal, whyNoRight, whyWait } from './check-code.ts';
 import { hashOfCode, readCode } from './code.ts';
 import { type UrnRefusal, whyShut } from './urn.ts';
 import {
-  findBallot,
+  choicesUnder,
   holdUrn,
   insertBallots,
   returnBlank,
@@ -90,10 +90,16 @@ export async function castBallots(
     else await returnBlank(tx, budgetId, ballot.codeHash);
   }
 
+  const again = read.filter(isFilled).filter(ballot => !done.has(ballot));
+  const there = await choicesUnder(
+    tx,
+    budgetId,
+    again.map(({ receiptHash }) => receiptHash),
+  );
   const outcomes: CastOutcome[] = [];
   for (const ballot of read) {
-    const isOpen = isFilled(ballot) && !done.has(ballot);
-    outcomes.push(isOpen ? await castAgain(tx, budgetId, ballot, now) : ballot);
+    const isAgain = isFilled(ballot) && !done.has(ballot);
+    outcomes.push(isAgain ? await castAgain(tx, budgetId, ballot, there, now) : ballot);
   }
   return outcomes;
 }
@@ -135,14 +141,18 @@ async function castAgain(
   tx: Transaction,
   budgetId: number,
   ballot: Filled,
+  there: Map<string, string>,
   now: Instant,
 ): Promise<CastOutcome> {
   const { codeHash, receiptHash, text, form } = ballot;
-  const there = await findBallot(tx, budgetId, receiptHash);
-  if (there) {
-    if (there.choices !== text) await saveChoices(tx, budgetId, { receiptHash, choices: text });
-    return ballot;
+  const choices = there.get(receiptHash);
+  if (choices === undefined) {
+    const refusal = await whyNoRight(tx, { budgetId, codeHash, network: form.network }, now);
+    return refusal ?? { refused: 'forged-form' };
   }
-  const refusal = await whyNoRight(tx, { budgetId, codeHash, network: form.network }, now);
-  return refusal ?? { refused: 'forged-form' };
+  if (choices !== text) {
+    await saveChoices(tx, budgetId, { receiptHash, choices: text });
+    there.set(receiptHash, text);
+  }
+  return ballot;
 }

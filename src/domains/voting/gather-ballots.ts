@@ -12,6 +12,8 @@ interface Waiting {
 }
 
 const mostTogether = 100;
+/** While one group waits for the disk, the next can be on its way. */
+const mostUnderWay = 3;
 
 /**
  * Ballots that arrive while others are on their way to the disk go in together with the next: one transaction, one wait.
@@ -20,7 +22,7 @@ const mostTogether = 100;
  */
 export function gatherBallots(database: Database, now: Clock): Cast {
   const waiting: Waiting[] = [];
-  let isBusy = false;
+  let underWay = 0;
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
@@ -29,7 +31,7 @@ export function gatherBallots(database: Database, now: Clock): Cast {
       for (const it of together) waiting.splice(waiting.indexOf(it), 1);
       await castTogether(budgetId, together);
     }
-    isBusy = false;
+    underWay -= 1;
   }
 
   async function castTogether(budgetId: number, together: readonly Waiting[]): Promise<void> {
@@ -49,8 +51,8 @@ export function gatherBallots(database: Database, now: Clock): Cast {
   return (budgetId, form) =>
     new Promise((resolve, reject) => {
       waiting.push({ budgetId, form, resolve, reject });
-      if (isBusy) return;
-      isBusy = true;
+      if (underWay >= mostUnderWay) return;
+      underWay += 1;
       // One turn of the event loop, so that what came in together goes together.
       setImmediate(() => void drain());
     });

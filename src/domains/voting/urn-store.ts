@@ -188,6 +188,22 @@ export const findBallot = (
     .where('budgetId', '=', budgetId)
     .executeTakeFirst();
 
+/** What lies under these receipts, by receipt. */
+export async function choicesUnder(
+  tx: Transaction,
+  budgetId: number,
+  receiptHashes: readonly string[],
+): Promise<Map<string, string>> {
+  if (receiptHashes.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('ballots')
+    .select(['receiptHash', 'choices'])
+    .where('receiptHash', 'in', [...new Set(receiptHashes)])
+    .where('budgetId', '=', budgetId)
+    .execute();
+  return new Map(rows.map(({ receiptHash, choices }) => [receiptHash, choices]));
+}
+
 /** Gives a ballot other choices. False: there is no such ballot. */
 export async function saveChoices(
   tx: Transaction,

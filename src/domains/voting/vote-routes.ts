@@ -199,7 +199,7 @@ export function voteRoutes(site: Site): void {
   router.get(paths.changeVote(':id'), async c => {
     const budget = await budgetIn(c);
     return whyShut(budget, now())
-      ? show(c, await voteAnswer(c, budget, {}))
+      ? goTo(c, paths.vote(budget.id))
       : show(c, changeVotePage(frameIn.of(c), { budget }));
   });
 
