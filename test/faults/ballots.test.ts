@@ -88,11 +88,12 @@ onEachEngine(
     const { budget, forms } = await openVote(site, 1_000);
     const { database } = site;
     // The clock of the site runs, and in a second voting closes.
-    const begin = performance.now();
     const untilCloseMs = 1_000;
     const closesAt = Date.parse(budget.rules.votingClosesAt);
+    let begin = 0;
     const now = () => new Date(closesAt - untilCloseMs + performance.now() - begin).toISOString();
     const app = createApp({ database, settings: site.settings, now });
+    begin = performance.now();
     const shutting = (async () => {
       for (;;) {
         const shut = await database.write(tx => closeUrn(tx, budget.id, now()));
