@@ -1,7 +1,8 @@
-// npm run bench [-- pages writes growth plans weight counting kills]: what the house must reach, each beside its floor.
+// npm run bench [-- pages writes growth plans weight counting ballots kills]: what the house must reach, each beside its floor.
 import { cpus, loadavg, release } from 'node:os';
-import { showBudgetPlans } from './budget-plans.ts';
+import { measureBallotKills } from './ballot-kills.ts';
 import { measureBallots } from './ballots.ts';
+import { showBudgetPlans } from './budget-plans.ts';
 import { tellAll } from './contest.ts';
 import { measureCounting } from './counting.ts';
 import { stopServer } from './databases.ts';
@@ -23,6 +24,7 @@ const measurements: Record<string, () => Promise<void>> = {
   },
   ballots: async () => {
     for (const engine of engines) await measureBallots(engine);
+    for (const engine of engines) await measureBallotKills(engine);
   },
   growth: async () => {
     for (const engine of engines) await measureGrowth(engine);

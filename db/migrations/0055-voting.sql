@@ -40,7 +40,7 @@ create table "codeGuesses" (
 );
 create index "codeGuesses_end" on "codeGuesses" ("endsAt");
 
--- With what the slow hashes of residents are salted, made the first time one is needed.
+-- With what the slow hashes of residents are salted: made when one is first needed, and sealed with a key that is elsewhere.
 create table "residentSalt" (
   "id" integer primary key check ("id" = 1),
   "salt" text not null

@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Form, readForm } from '../../platform/form.ts';
 import { allowed, found } from '../../platform/found.ts';
+import { secretKeyIn } from '../../platform/secret-key.ts';
 import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
 import { type Budget, findBudget } from '../budgets/public.ts';
 import { allAreas } from '../neighbourhoods/public.ts';
@@ -18,6 +19,8 @@ import { fillResident, type Resident, residentKey, type TypedResident } from './
 import { findSalt, keepSalt } from './right-store.ts';
 import { serveAtDesk } from './serve-at-desk.ts';
 
+const saltName = 'resident salt';
+
 const emptyCheck: TypedCheck = { ...emptyDesk, email: '', areaCode: '', how: '' };
 
 /** At a desk: a code for whoever lives here, and addresses of accounts. */
@@ -28,12 +31,17 @@ export function deskRoutes({ router, database, settings, now }: Site): void {
     allowed(mayGiveRightToVote(viewerIn.of(c), budget));
     return budget;
   };
+  const secret = secretKeyIn(settings.secretFile);
   /** The slow hash is made before anything is held. */
-  const keyOf = async (resident: Resident): Promise<string> =>
-    residentKey(
-      resident,
-      (await findSalt(db)) ?? (await database.write(tx => keepSalt(tx, randomBytes(16).toString('hex')))),
-    );
+  const keyOf = async (resident: Resident): Promise<string> => {
+    const sealed =
+      (await findSalt(db)) ??
+      (await database.write(tx => keepSalt(tx, secret.seal(randomBytes(16).toString('hex'), saltName))));
+    const salt = secret.open(sealed, saltName);
+    // Another salt would make everybody a voter who was never seen.
+    if (salt === undefined) throw new Error('The salt of residents was sealed with another SECRET_FILE');
+    return residentKey(resident, salt);
+  };
 
   router.get(paths.votingDesk(':id'), async c => {
     const budget = await budgetRunBy(c);

@@ -46,8 +46,8 @@ const plainLetters = (name: string): string =>
     .toLowerCase();
 
 /**
- * By what a resident is known again: a slow hash with a salt of this installation. It keeps names out of the database. Who
- * has the database and a register of residents can still try them all; see SECURITY.md.
+ * By what a resident is known again: a slow hash with a salt of this installation, which is sealed with a key outside the
+ * database. Who has both and a register of residents can still try them all; see SECURITY.md.
  */
 export const residentKey = (
   { firstName, bornOn, postcode, houseNumber }: Resident,

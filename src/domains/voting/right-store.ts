@@ -23,7 +23,7 @@ declare module '../../platform/database/database.ts' {
 export const findSalt = async (db: Queries): Promise<string | undefined> =>
   (await db.selectFrom('residentSalt').select('salt').executeTakeFirst())?.salt;
 
-/** The salt; the fresh one when there was none yet. */
+/** The salt, sealed; the fresh one when there was none yet. */
 export async function keepSalt(tx: Transaction, fresh: string): Promise<string> {
   await tx
     .insertInto('residentSalt')
