@@ -1,4 +1,3 @@
-export { type Choices, choicesFrom, chosenIn } from './ballot.ts';
 export { beginByAccount } from './begin-by-account.ts';
 export { beginCount } from './begin-count.ts';
 export { castBallot } from './cast-ballot.ts';

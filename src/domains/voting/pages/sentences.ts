@@ -1,4 +1,4 @@
-import { eurosInWords, momentInWords, plural, timeInWords } from '../../../design/words.ts';
+import { eurosInWords, plural, timeInWords } from '../../../design/words.ts';
 import type { Instant } from '../../../platform/clock.ts';
 import type { BallotReason, BallotRefusal } from '../ballot.ts';
 import type { ReceiptRefusal } from '../change-ballot.ts';
@@ -67,8 +67,5 @@ export function ballotSentence({ refused, given = 0, most = 0 }: BallotRefusal, 
 
 export const forgedForm =
   'Er ging iets mis met het formulier. Uw keuzes staan er nog. Breng uw stem opnieuw uit.';
-
-export const closedSentence = (closedAt: Instant): string =>
-  `Stemmen kon tot ${momentInWords(closedAt)}. Dit stembiljet telt niet mee.`;
 
 const withStop = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
