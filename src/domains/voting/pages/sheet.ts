@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { create } from 'qrcode';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
-import { type Frame, stylesheets } from '../../../design/layout.ts';
+import { type Frame, scripts, stylesheets } from '../../../design/layout.ts';
 import { type Html, html, trusted } from '../../../design/view.ts';
 import { eurosInWords, plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
@@ -59,7 +59,7 @@ function begin({ assets, townName }: Frame, { budget, batch }: Sheet): Html {
 <meta name="robots" content="noindex">
 ${stylesheets(assets, html`<main class="sw-sheet">`)}
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
-<script type="module" src="${assets.script}"></script>
+${scripts(assets, html`<sw-print></sw-print>`)}
 </head>
 <body>
 <main class="sw-sheet">

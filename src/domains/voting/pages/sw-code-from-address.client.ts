@@ -1,5 +1,5 @@
 // The square on a letter leads to the page with the code behind a #. It goes into the field, and out of the address and the
-// history. And a button to print with, which needs a script anyway.
+// history.
 export {};
 
 customElements.define(
@@ -11,20 +11,6 @@ customElements.define(
       field.value = decodeURIComponent(location.hash.slice(1)).slice(0, 40);
       history.replaceState(null, '', location.pathname);
       this.closest('form')?.querySelector('button')?.focus();
-    }
-  },
-);
-
-customElements.define(
-  'sw-print',
-  class extends HTMLElement {
-    connectedCallback(): void {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'nl-button nl-button--secondary';
-      button.textContent = this.dataset.label ?? '';
-      button.addEventListener('click', () => print());
-      this.append(button);
     }
   },
 );
