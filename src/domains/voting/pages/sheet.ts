@@ -18,7 +18,7 @@ export interface Sheet {
   readonly baseUrl: string;
 }
 
-const atOnce = 20;
+const atOnce = 5;
 const slipsOnPage = 8;
 
 /** The sheet with codes to print, part by part: it is made once, and nobody can make it again. */
