@@ -69,6 +69,7 @@ test('by equal shares residents see what each supporter paid, and what the loser
     median: whole(10),
     most: whole(10),
     emptied: 0,
+    withoutMoney: 0,
   });
   const { most = whole(0) } = wonIn(told, 'C').payment ?? {};
   assert.deepEqual(most, { numerator: 35n, denominator: 4n });
@@ -100,6 +101,7 @@ test('whoever has less left than the others pay, pays all of it', () => {
     median: whole(5),
     most: whole(9),
     emptied: 4,
+    withoutMoney: 0,
   });
   assert.deepEqual([lostIn(told, 'B').afterRound, lostIn(told, 'B').missedMoney], [1, whole(4)]);
 });

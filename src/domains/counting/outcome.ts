@@ -36,6 +36,8 @@ export interface Payment {
   readonly most: Fraction;
   /** Supporters who paid all they had left, without reaching what the others paid. */
   readonly emptied: number;
+  /** Supporters whose money was gone, and who paid nothing. */
+  readonly withoutMoney: number;
 }
 
 export interface Tie {

@@ -45,12 +45,15 @@ export class WitnessedShares implements Witness {
     const [exact, near] = [prices.asFraction(price), prices.asFloat(price)];
     const payments = [];
     let together = 0;
+    let withoutMoney = 0;
     for (let entry = starts[project] as number; entry < (starts[project + 1] as number); entry++) {
       const ballot = ballots[entry] as number;
       const weight = weights[entry] as number;
       const mass = voters[ballot] as number;
-      payments.push({ ballot, weight, mass, paid: Math.min(money[ballot] as number, near * weight) });
+      const paid = Math.min(money[ballot] as number, near * weight);
+      payments.push({ ballot, weight, mass, paid });
       together += mass;
+      if (paid < near * weight * 1e-6 && prices.moneyOf(ballot).numerator <= 0n) withoutMoney += mass;
     }
     payments.sort((a, b) => a.paid - b.paid);
     const exactly = ({ ballot, weight }: { ballot: number; weight: number }): Fraction => {
@@ -58,6 +61,10 @@ export class WitnessedShares implements Witness {
       const own = prices.moneyOf(ballot);
       return compareFractions(own, full) < 0 ? own : full;
     };
+    // Who paid the last cent exactly has nothing to give any more.
+    const emptied = price.emptied
+      .filter(ballot => prices.moneyOf(ballot).numerator > 0n)
+      .reduce((so, ballot) => so + (voters[ballot] as number), 0);
     let before = 0;
     const half = payments.find(({ mass }) => {
       before += mass;
@@ -69,7 +76,8 @@ export class WitnessedShares implements Witness {
       least: exactly(least),
       median: exactly(half),
       most: exactly(most),
-      emptied: price.emptied.reduce((so, ballot) => so + (voters[ballot] as number), 0),
+      emptied,
+      withoutMoney,
     });
   }
 

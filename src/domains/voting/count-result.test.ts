@@ -95,6 +95,23 @@ test('by equal shares each supporter pays the same, and who runs out gives what 
   ]);
 });
 
+test('a supporter who spent everything before does not pay for the next', () => {
+  // Four voters have € 30. A takes all of three; C is paid by the fourth alone, though one of the three chose it too.
+  const { winners, why } = count(
+    [90, 40, 25],
+    [
+      ['A', 2],
+      ['AC', 1],
+      ['C', 1],
+    ],
+  );
+  assert.deepEqual(winners, ['A', 'C']);
+  assert.equal(
+    why('C'),
+    '2 mensen kozen dit plan. Zij betaalden het samen uit hun deel van het geld: ieder € 25. 1 van hen had niets meer over en betaalde niet mee.',
+  );
+});
+
 test('who lost by equal shares reads what the supporters had and how many more were needed', () => {
   // Four voters have € 30. A takes € 25 of three. They have € 5 each left, B needs € 60 and can have 30 + 5.
   const { winners, why } = count(

@@ -231,6 +231,7 @@ function resultOf(
         medianCents: cents(payment.median),
         mostCents: cents(payment.most),
         emptied: payment.emptied,
+        withoutMoney: payment.withoutMoney,
       },
     },
   };

@@ -66,6 +66,8 @@ export interface WonOutcome {
     readonly mostCents: number;
     /** Supporters who gave all they had left. */
     readonly emptied: number;
+    /** Supporters who had nothing left. */
+    readonly withoutMoney: number;
   } | null;
 }
 

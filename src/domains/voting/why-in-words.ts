@@ -26,7 +26,7 @@ function whyWon(outcome: WonOutcome, { votes, score }: ProjectResult, { rule }: 
     ];
   }
   if (payment) {
-    const { leastCents, medianCents, mostCents, emptied } = payment;
+    const { leastCents, medianCents, mostCents, emptied, withoutMoney } = payment;
     if (votes === 1) return [`Die betaalde het hele plan uit het eigen deel.`];
     if (sumInWords(leastCents) === sumInWords(mostCents))
       return [`Zij betaalden het samen uit hun deel van het geld: ieder ${sumInWords(mostCents)}.`];
@@ -38,6 +38,11 @@ function whyWon(outcome: WonOutcome, { votes, score }: ProjectResult, { rule }: 
       ...(emptied > 0
         ? [
             `${plural(emptied, 'van hen had minder over en gaf', 'van hen hadden minder over en gaven')} alles wat er nog was.`,
+          ]
+        : []),
+      ...(withoutMoney > 0
+        ? [
+            `${plural(withoutMoney, 'van hen had niets meer over en betaalde', 'van hen hadden niets meer over en betaalden')} niet mee.`,
           ]
         : []),
     ];

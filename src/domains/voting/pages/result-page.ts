@@ -131,7 +131,10 @@ function picture({ outcome, costCents, votes }: ProjectResult): Html {
   const payment = outcome.won ? outcome.payment : null;
   // The last piece of a bar: what came from who gave all that was left.
   const last = payment?.emptied
-    ? Math.max(0, 100 - (((votes - payment.emptied) * payment.mostCents) / costCents) * 100)
+    ? Math.max(
+        0,
+        100 - (((votes - payment.emptied - payment.withoutMoney) * payment.mostCents) / costCents) * 100,
+      )
     : 0;
   const words = outcome.won
     ? `${eurosInWords(costCents)} betaald`
