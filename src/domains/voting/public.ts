@@ -5,7 +5,7 @@ export { castBallots } from './cast-ballots.ts';
 export { checkAddress } from './check-address.ts';
 export { closeUrn } from './close-urn.ts';
 export { inGroups, makeCode } from './code.ts';
-export { countWithin } from './count-budget.ts';
+export { countWithin } from './count-within.ts';
 export { enterPaper } from './enter-paper.ts';
 export { eraseAddress } from './erase-address.ts';
 export { exportBallots } from './export-ballots.ts';
