@@ -35,6 +35,8 @@ export interface Neighbourhood {
   /** Official in the department of traffic, for the whole town. */
   readonly tess: Townsperson;
   readonly moderator: Townsperson;
+  /** Adviser of the municipality, who helps every body with its budgets. */
+  readonly ada: Townsperson;
 }
 
 /** The thing, where a test is sure that nothing refuses. */
@@ -111,5 +113,6 @@ export async function makeNeighbourhood(site: TestSite): Promise<Neighbourhood> 
     wim: await person('Wim Wijk', { bodyId: teamId, role: 'manager' }),
     tess: await person('Tess Straat', { bodyId: trafficId, role: 'official' }),
     moderator: await person('Mo Orde', { bodyId: trafficId, role: 'moderator' }),
+    ada: await person('Ada Advies', { bodyId: trafficId, role: 'participation-adviser' }),
   };
 }

@@ -232,9 +232,9 @@ onEachEngine('what is fixed is refused, also to who sends it without the form', 
 onEachEngine('of two officials who change the rules at once the second sees the first', async site => {
   const people = await makeNeighbourhood(site);
   await makeBudget(site, people, { votingOpensInDays: 25 });
-  const [wims, tess] = [await toChange(people.wim), await toChange(people.tess)];
+  const [wims, adas] = [await toChange(people.wim), await toChange(people.ada)];
   await wims.press('Wijzig de regels', { 'Hoeveel bewoners moeten': '3', 'Waarom veranderen': 'Klein.' });
-  const second = await tess.press('Wijzig de regels', {
+  const second = await adas.press('Wijzig de regels', {
     'Vanaf welke leeftijd': '16',
     'Waarom veranderen': 'Zoals elders.',
   });

@@ -10,17 +10,19 @@ const runningRoles: ReadonlySet<Role> = new Set<Role>([
   'coordinating-chair',
 ]);
 
-/** The seat on which somebody runs the budgets of a body: in the body itself, or as an official of its organisation. */
+/** Officials who help every body of their municipality with its budgets; others keep to the budgets of their own body. */
+const helpingRoles: ReadonlySet<Role> = new Set<Role>(['administrator', 'participation-adviser']);
+
+/** The seat on which somebody runs the budgets of a body: in the body itself, or as an official who helps them all. */
 export const runningSeat = (
   viewer: Viewer,
   budget: { readonly bodyId: number; readonly organisationId: number },
-): Seat | undefined => {
-  const able = viewer.seats.filter(seat => runningRoles.has(seat.role));
-  return (
-    able.find(seat => seat.bodyId === budget.bodyId) ??
-    able.find(seat => seat.organisationId === budget.organisationId && isOfficialSeat(seat))
+): Seat | undefined =>
+  viewer.seats.find(seat => seat.bodyId === budget.bodyId && runningRoles.has(seat.role)) ??
+  viewer.seats.find(
+    seat =>
+      seat.organisationId === budget.organisationId && isOfficialSeat(seat) && helpingRoles.has(seat.role),
   );
-};
 
 /** Who runs a budget sets its rules, checks its projects and keeps its money. */
 export const mayRun = (

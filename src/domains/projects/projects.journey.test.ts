@@ -102,11 +102,11 @@ onEachEngine(
   'Two officials open the same form: the second sees the values of the first beside the own ones',
   async site => {
     const people = await makeNeighbourhood(site);
-    const { wim, tess } = people;
+    const { wim, ada } = people;
     const budget = await makeBudget(site, people, { votingOpensInDays: 15, leastCarriers: 0 });
     const [id = 0] = await putOnBallot(site, budget, { Bank: 1_000 });
     const [first, second] = await Promise.all(
-      [wim, tess].map(({ visitor }) => visitor.get(paths.checkProject(id))),
+      [wim, ada].map(({ visitor }) => visitor.get(paths.checkProject(id))),
     );
     (await first?.press('Bewaar', { 'Wat kost het': '1.100' }))?.shows('€ 1.100');
     const late = await second?.press('Bewaar', {
@@ -119,7 +119,7 @@ onEachEngine(
     (await late?.press('Bewaar'))?.shows('€ 900');
     assert.equal((await findProject(site.database.read, id))?.costCents, 90_000);
 
-    const words = await Promise.all([wim, tess].map(({ visitor }) => visitor.get(paths.changeProject(id))));
+    const words = await Promise.all([wim, ada].map(({ visitor }) => visitor.get(paths.changeProject(id))));
     await words[0]?.press('Bewaar het plan', { 'Naam van het plan': 'Lange bank' });
     const clash = await words[1]?.press('Bewaar het plan', { 'Naam van het plan': 'Korte bank' });
     clash?.shows('Iemand anders was u voor', 'Lange bank', 'Korte bank');

@@ -1,14 +1,16 @@
-import { type Budget, runningSeat } from '../budgets/public.ts';
+import type { Budget } from '../budgets/public.ts';
 import { isOfficialSeat, type Seat, type Viewer } from '../organisations/public.ts';
 
 type Run = Pick<Budget, 'bodyId' | 'organisationId'>;
 
-/** The seat on which somebody gives the right to vote: an official, so a second factor was passed, who runs the budget. */
-export const givingSeat = (viewer: Viewer, budget: Run): Seat | undefined => {
-  const seat = runningSeat({ ...viewer, seats: viewer.seats.filter(isOfficialSeat) }, budget);
-  return seat;
-};
+/**
+ * The seat on which somebody sees to it that voting goes well: makes codes, checks who somebody is, types paper in, has
+ * the count begin. Every official of the municipality can help, for two must agree on every paper.
+ */
+export const givingSeat = (viewer: Viewer, budget: Run): Seat | undefined =>
+  viewer.seats.find(seat => seat.bodyId === budget.bodyId && isOfficialSeat(seat)) ??
+  viewer.seats.find(seat => seat.organisationId === budget.organisationId && isOfficialSeat(seat));
 
-/** Who runs a budget for the municipality makes codes for it, and hands them out at a desk. */
+/** Officials of the municipality that divides the money give the right to vote. */
 export const mayGiveRightToVote = (viewer: Viewer, budget: Run): boolean =>
   givingSeat(viewer, budget) !== undefined;

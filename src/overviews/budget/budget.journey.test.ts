@@ -30,7 +30,8 @@ onEachEngine(
     assert.equal(page.$('[aria-current=step]').text().includes('Stemmen'), true);
     page.doesNotShow('Voor wie dit wijkbudget leidt');
     (await people.wim.visitor.get('/wijkbudgetten/1')).shows('Voor wie dit wijkbudget leidt');
-    (await people.tess.visitor.get('/wijkbudgetten/1')).shows('Voor wie dit wijkbudget leidt');
+    (await people.ada.visitor.get('/wijkbudgetten/1')).shows('Voor wie dit wijkbudget leidt');
+    (await people.tess.visitor.get('/wijkbudgetten/1')).doesNotShow('Voor wie dit wijkbudget leidt');
     (await people.amina.visitor.get('/wijkbudgetten/1')).doesNotShow('Voor wie dit wijkbudget leidt');
 
     site.setNow('2026-03-11T11:00:00.000Z');
@@ -109,9 +110,9 @@ onEachEngine(
     const people = await makeNeighbourhood(site);
     await makeBudget(site, people, { votingOpensInDays: 35 });
     const path = '/wijkbudgetten/1/verkenning/schrijven?over=promises';
-    const [wims, tess] = [await people.wim.visitor.get(path), await people.tess.visitor.get(path)];
+    const [wims, adas] = [await people.wim.visitor.get(path), await people.ada.visitor.get(path)];
     await wims.press('Zet dit erbij', { 'Wat ziet het wijkteam': 'Dat gaat goed.' });
-    const second = await tess.press('Zet dit erbij', { 'Wat ziet het wijkteam': 'Dat kan beter.' });
+    const second = await adas.press('Zet dit erbij', { 'Wat ziet het wijkteam': 'Dat kan beter.' });
     assert.equal(second.status, 409);
     second.shows('Iemand anders schreef hier net iets anders', 'Dat gaat goed.');
     (await second.press('Zet dit erbij')).shows('Dat kan beter.');
