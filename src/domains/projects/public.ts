@@ -5,6 +5,7 @@ export { checkProject } from './check-project.ts';
 export { drawUpProject } from './draw-up-project.ts';
 export { mergeProjects } from './merge-projects.ts';
 export { noteProgress } from './note-progress.ts';
+export { planCard } from './pages/plan-card.ts';
 export { planOfPromise, plansFromVoice } from './plan-links.ts';
 export { planMilestone } from './plan-milestone.ts';
 export { type BallotProject, isOnBallot, type Project } from './project.ts';
@@ -20,6 +21,7 @@ export {
   milestonesIn,
   plansAmong,
   projectsOf,
+  projectsWithIds,
   promisesOfBudgets,
   voiceIdsByProject,
 } from './store.ts';

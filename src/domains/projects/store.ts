@@ -75,6 +75,10 @@ export async function holdProject(tx: Transaction, id: number): Promise<Project 
   return findProject(tx, id);
 }
 
+/** The plans of these numbers, in no particular order. */
+export const projectsWithIds = async (db: Queries, ids: readonly number[]): Promise<Project[]> =>
+  ids.length === 0 ? [] : projects(db).where('projects.id', 'in', ids).execute();
+
 /** Every plan of a budget, in the order in which they were drawn up. */
 export const projectsOf = (db: Queries, budgetId: number): Promise<Project[]> =>
   projects(db).where('projects.budgetId', '=', budgetId).orderBy('projects.id').execute();

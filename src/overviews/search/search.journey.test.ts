@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import { makeBudget } from '../../../test/budget.ts';
+import { agreed, makeNeighbourhood } from '../../../test/neighbourhood.ts';
 import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import { tellStory } from '../../demo/tell-story.ts';
+import { drawUpProject } from '../../domains/projects/public.ts';
 import { paths } from '../../paths.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import { sealLog } from '../../platform/log/seal-log.ts';
@@ -165,4 +168,28 @@ onEachEngine('many finds are read page by page, each once', async site => {
   }
   assert.equal(new Set(seen).size, seen.length);
   assert.ok(seen.length > 0);
+});
+
+onEachEngine('a budget and its plans are found by their words', async site => {
+  const people = await makeNeighbourhood(site);
+  const budget = await makeBudget(site, people, { votingOpensInDays: 15 });
+  await site.database.write(async tx => {
+    const viewer = await people.wim.viewer();
+    const plan = {
+      budgetId: budget.id,
+      title: 'Een moestuin achter de school',
+      text: 'Voor wie wil tuinieren.',
+      areaCode: '',
+      longitude: null,
+      latitude: null,
+      voiceIds: [],
+      meeting: 'Bewonersavond',
+    };
+    agreed(await drawUpProject(tx, viewer, plan, site.now()));
+  });
+  await sealLog(site.database);
+  await followRecord(site.database, sources);
+  const visitor = site.visitor();
+  (await visitor.get(paths.searchFor('wijkbudget'))).shows('Wijkbudget Westerwijk', 'Nakijken');
+  (await visitor.get(paths.searchFor('moestuin'))).shows('Een moestuin achter de school', 'Plan 1');
 });

@@ -2,6 +2,7 @@
 import type { MatterCard } from '../../design/components/matter-card/matter-card.ts';
 import { budgetCard, budgetsWithIds, nextMoment } from '../../domains/budgets/public.ts';
 import { areasOfDecisions, decisionCard, decisionsWithIds } from '../../domains/decisions/public.ts';
+import { planCard, projectsWithIds } from '../../domains/projects/public.ts';
 import { areasOfPromises, promiseCard, promisesWithIds } from '../../domains/promises/public.ts';
 import { voiceCard, voiceLines, voicesToFind } from '../../domains/voices/public.ts';
 import { dayOf, type Instant } from '../../platform/clock.ts';
@@ -48,6 +49,11 @@ export const sources: Sources = {
       id,
       words: ['wijkbudget', title, about, areaName, caseNumber ?? ''].join(' '),
     })),
+  project: async (read, ids) =>
+    (await projectsWithIds(read, ids)).map(({ id, title, text, feasibility, reason }) => ({
+      id,
+      words: ['plan', title, text, feasibility, reason].join(' '),
+    })),
 };
 
 /** Things that were found, as everybody may see them now; what was hidden since is left out. */
@@ -89,4 +95,28 @@ export const shown: Readonly<
       text: budget.about,
       until: nextMoment(budget, now),
     })),
+  project: async (read, ids, now) => {
+    const projects = await projectsWithIds(read, ids);
+    const budgets = new Map(
+      (
+        await budgetsWithIds(
+          read,
+          projects.map(({ budgetId }) => budgetId),
+        )
+      ).map(budget => [budget.id, budget]),
+    );
+    return projects.flatMap(project => {
+      const budget = budgets.get(project.budgetId);
+      if (!budget) return [];
+      return [
+        {
+          id: project.id,
+          title: project.title,
+          card: planCard({ project, peopleBehind: 0 }, budget, now),
+          text: project.text,
+          until: nextMoment(budget, now),
+        },
+      ];
+    });
+  },
 };

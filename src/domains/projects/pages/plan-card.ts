@@ -10,7 +10,11 @@ import type { Plan } from '../plans-of-budget.ts';
 import { planBadge } from './plan-looks.ts';
 
 /** A plan in a list. */
-export function planCard({ project, peopleBehind }: Plan, budget: Budget, now: Instant): MatterCard {
+export function planCard(
+  { project, peopleBehind }: Pick<Plan, 'project' | 'peopleBehind'>,
+  budget: Budget,
+  now: Instant,
+): MatterCard {
   const carriers = peopleBehind + project.paperCarriers;
   return {
     href: paths.project(project.id),
