@@ -1,5 +1,6 @@
 // npm run screenshots: makes the pictures of the README from the town of the demo, in docs/pictures.
 import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { openTab, openTown, skip } from '../e2e/browser.ts';
 import { paths } from '../src/paths.ts';
@@ -47,14 +48,42 @@ const pictures = [
   { name: 'promise', address: paths.promise(promiseId), width: 760, height: 1100 },
 ];
 
-for (const { name, address, width, height } of pictures) {
+/** The result of the vote in which most people took part. */
+const { budgetId } = await read
+  .selectFrom('tallies')
+  .innerJoin('budgets', 'budgets.id', 'tallies.budgetId')
+  .select('tallies.budgetId')
+  .where('budgets.resultPublishedAt', 'is not', null)
+  .orderBy('tallies.ballotCount', 'desc')
+  .executeTakeFirstOrThrow();
+
+for (const { name, address, width, height } of [
+  ...pictures,
+  { name: 'result', address: paths.result(budgetId), width: 1200, height: 1100 },
+]) {
   const page = await openTab(town, 'guest', [], { viewport: { width, height }, colorScheme: 'light' });
   await page.goto(town.origin + address);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const shot = await page.screenshot();
+  await keepPicture(page, name);
+}
+
+/** A ballot is shown to whoever has a code; the demo gives one. */
+const page = await openTab(town, 'guest', [], {
+  viewport: { width: 760, height: 1100 },
+  colorScheme: 'light',
+});
+await page.goto(town.origin + paths.demo);
+await page.getByRole('button', { name: 'Geef mij een stemcode voor Wijkbudget' }).click();
+await page.getByRole('button', { name: 'Naar het stembiljet' }).click();
+for (const box of (await page.getByRole('checkbox').all()).slice(0, 2)) await box.check();
+await page.evaluate(() => scrollTo(0, 0));
+await keepPicture(page, 'ballot');
+await town.close();
+
+async function keepPicture(shown: Page, name: string): Promise<void> {
+  await shown.evaluate(() => document.fonts.ready.then(() => undefined));
+  const shot = await shown.screenshot();
   await sharp(shot)
     .png({ palette: true, quality: 85, compressionLevel: 9, effort: 10 })
     .toFile(new URL(`${name}.png`, folder).pathname);
-  await page.context().close();
+  await shown.context().close();
 }
-await town.close();

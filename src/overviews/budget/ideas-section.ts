@@ -54,7 +54,8 @@ const carriersInWords = (least: number): string =>
 function card(idea: VoiceLine, { peopleBehind, budget, now }: BudgetStory): MatterCard {
   const behind = peopleBehind.get(idea.id)?.length ?? 0;
   const least = budget.rules.leastCarriers;
-  const it = voiceCard(idea, dayOf(now));
+  // On the page of the budget itself it goes without saying which one it is for.
+  const it = voiceCard({ ...idea, occasionName: null }, dayOf(now));
   return {
     ...it,
     meta: [

@@ -72,7 +72,7 @@ ${objectionsSection(it)}`,
 }
 
 const ballotLine = (project: BallotProject): Html =>
-  html`<li class="sw-ballot__line"><span class="sw-ballot__code">${project.code}</span><div class="sw-ballot__plan"><h2 class="sw-ballot__title"><a href="${paths.project(project.id)}"><bdi>${project.title}</bdi></a></h2>${project.text !== '' && html`<div class="sw-ballot__text" dir="auto">${paragraphs(project.text)}</div>`}<p class="sw-ballot__meta"><bdi>${project.ownerBodyName}</bdi> doet het, klaar op ${day(project.readyOn)}</p></div><strong class="sw-ballot__cost">${eurosInWords(project.costCents)}</strong></li>`;
+  html`<li class="sw-ballot__line"><span class="sw-ballot__code">${project.code}</span><div class="sw-ballot__about"><h2 class="sw-ballot__title"><a href="${paths.project(project.id)}"><bdi>${project.title}</bdi></a></h2>${project.text !== '' && html`<div class="sw-ballot__text" dir="auto">${paragraphs(project.text)}</div>`}<p class="sw-ballot__meta"><bdi>${project.ownerBodyName}</bdi> doet het, klaar op ${day(project.readyOn)}</p></div><strong class="sw-ballot__cost">${eurosInWords(project.costCents)}</strong></li>`;
 
 function objectionsSection({ objections, phase, budget, now }: DraftBallotPage): Html {
   if (objections.length === 0 && phase !== 'draft') return nothing;
