@@ -59,7 +59,7 @@ export const budgetsAfterTheVote: readonly StoryBudget[] = [
             daysAgo: 130,
             kind: 'commit',
             euros: 16_100,
-            source: 'Opdracht aan de aannemer, offerte van 14 pagina’s in het dossier',
+            source: 'Opdracht aan de aannemer',
           },
           { daysAgo: 74, kind: 'spend', euros: 15_640, source: 'Factuur van de aannemer' },
           {
@@ -83,7 +83,7 @@ export const budgetsAfterTheVote: readonly StoryBudget[] = [
             daysAgo: 78,
             by: 'victor',
             what: 'kept',
-            text: 'De heuvel ligt er en het gras is gezaaid. Woensdag om drie uur openden kinderen hem zelf.',
+            text: 'De heuvel ligt er en het gras is gezaaid. Kinderen van de wijk openden hem zelf.',
           },
           {
             daysAgo: 75,

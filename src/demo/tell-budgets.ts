@@ -138,7 +138,7 @@ function begun({ town, story, today, as }: Telling): Event {
       const source = `Besluit van de raad, zaak ${story.caseNumber}`;
       await bookGrant(
         tx,
-        viewer.seats[0]?.id ?? 0,
+        viewer.seats.find(({ bodyId }) => bodyId === budget.bodyId)?.id ?? 0,
         { budgetId: budget.id, amountCents, source, decisionId },
         now,
       );

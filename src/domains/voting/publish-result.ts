@@ -1,4 +1,4 @@
-import { eurosInWords, plural } from '../../design/words.ts';
+import { dayInWords, eurosInWords, plural } from '../../design/words.ts';
 import { paths } from '../../paths.ts';
 import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
@@ -50,7 +50,7 @@ export async function publishResult(
       winnerIds: winners.map(({ id }) => id),
       why: new Map(result.projects.map(project => [project.id, whyInWords(project, result)])),
       seatId: seat?.id ?? stated?.statedBySeatId ?? 0,
-      source: `Uitslag van ${budget.title}, ${dayOf(now)}`,
+      source: `Uitslag van ${budget.title}, ${dayInWords(now)}`,
     },
     now,
   );

@@ -6,6 +6,7 @@ import { table } from '../../../design/components/table/table.ts';
 import { type Html, html, nothing, paragraphs } from '../../../design/view.ts';
 import { eurosInWords, listInWords, numberInWords, plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
+import type { Instant } from '../../../platform/clock.ts';
 import { phaseNames } from '../../budgets/public.ts';
 import { moneyBar, moneyInWords } from '../../money/public.ts';
 import { type Standing, stateBadge } from '../../promises/public.ts';
@@ -23,10 +24,13 @@ export const accountBody = (
   {
     lines,
     explained,
+    endedAt,
   }: {
     /** What was written with verdicts and can still be read. */
     readonly lines: ReadonlyMap<number, string>;
     readonly explained: Pick<AccountWords, 'left' | 'open'>;
+    /** The last account ends the phase in which it was given. */
+    readonly endedAt?: Instant | undefined;
   },
 ): Html =>
   html`${section({
@@ -35,7 +39,7 @@ export const accountBody = (
     more: { label: 'Elke boeking', href: paths.budgetMoney(facts.budget.id) },
   })}
 ${section({ title: 'Waar het vandaan komt', content: grants(facts) })}
-${section({ title: 'Hoe het is gegaan', content: html`${phases(facts)}${corrections(facts)}` })}
+${section({ title: 'Hoe het is gegaan', content: html`${phases(facts, endedAt)}${corrections(facts)}` })}
 ${section({ title: 'Wie meededen', content: counts(facts) })}
 ${section({
   title: 'De projecten',
@@ -68,17 +72,16 @@ function grants({ grants, budget }: AccountFacts): Html {
   });
 }
 
-const phases = ({ phases }: AccountFacts): Html =>
+const phases = ({ phases }: AccountFacts, endedAt: Instant | undefined): Html =>
   table({
     caption: 'De fasen',
     isCaptionHidden: true,
     isStacked: true,
     columns: [{ label: 'Fase' }, { label: 'Van' }, { label: 'Tot' }],
-    rows: phases.map(({ phase, from, until }) => [
-      phaseNames[phase],
-      day(from),
-      until === null ? 'loopt nog' : day(until),
-    ]),
+    rows: phases.map(({ phase, from, until }) => {
+      const ended = until ?? endedAt;
+      return [phaseNames[phase], day(from), ended ? day(ended) : 'loopt nog'];
+    }),
   });
 
 const corrections = ({ corrections, budget }: AccountFacts): Html =>

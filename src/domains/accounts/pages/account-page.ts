@@ -104,7 +104,7 @@ export const givenAccountPage = (
       ],
     })}
 <div class="sw-prose">${paragraphs(account.words)}</div>
-${accountBody(facts, { lines, explained: account })}
+${accountBody(facts, { lines, explained: account, endedAt: account.isFinal ? account.givenAt : undefined })}
 ${section({
   title: 'Over deze verantwoording',
   content: html`<p>Deze tekst en deze cijfers zijn vastgelegd zoals ze op die dag waren, met alle boekingen tot en met nummer ${facts.entryCount}. Woorden van bewoners staan er alleen zolang zij die hier laten staan.</p>

@@ -69,7 +69,7 @@ ${section({
 ${differingPart(story)}
 ${waitingPart(story)}
 </div><aside aria-label="De plannen op het stembiljet">${plansPart(story)}
-<p>${linkButton({ label: 'Druk stembiljetten af', href: paths.printPaper(budget.id), kind: 'secondary' })}</p></aside></div>`,
+<div class="sw-buttons">${linkButton({ label: 'Druk stembiljetten af', href: paths.printPaper(budget.id), kind: 'secondary' })}</div></aside></div>`,
   );
 }
 
@@ -89,8 +89,8 @@ ${button({ label: 'Leg vast als ongeldig', kind: 'secondary', name: 'isVoid', va
 }
 
 const marksAsked: Record<BallotKind, { readonly label: string; readonly hint: string }> = {
-  approve: { label: 'Gekozen plannen', hint: 'De nummers met een spatie ertussen: 3 7 12.' },
-  knapsack: { label: 'Gekozen plannen', hint: 'De nummers met een spatie ertussen: 3 7 12.' },
+  approve: { label: 'Gekozen plannen', hint: 'De nummers met een spatie ertussen: 3\u00a07\u00a012.' },
+  knapsack: { label: 'Gekozen plannen', hint: 'De nummers met een spatie ertussen: 3\u00a07\u00a012.' },
   points: { label: 'Punten per plan', hint: 'Nummer, is-teken, punten: 3=4 7=1.' },
   rank: { label: 'Gekozen plannen, het liefste eerst', hint: 'De nummers met een spatie ertussen: 7 3 12.' },
 };
