@@ -39,7 +39,7 @@ export const budgetOccasion =
         ? {
             title: 'Bezwaar maken tegen het concept-stembiljet',
             intro:
-              'Mist een plan, of klopt er iets niet op het stembiljet? Schrijf wat er anders moet en waarom. U krijgt antwoord voordat het stemmen begint.',
+              'Mist een plan, of klopt er iets niet op het stembiljet? Schrijf wat er anders moet en waarom.',
             button: 'Maak bezwaar',
           }
         : {

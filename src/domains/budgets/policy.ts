@@ -30,9 +30,11 @@ export const mayRun = (
   budget: { readonly bodyId: number; readonly organisationId: number },
 ): boolean => runningSeat(viewer, budget) !== undefined;
 
-/** Who would run the budgets of a body can begin one. */
-export const mayBegin = (viewer: Viewer, body: Pick<Body, 'id' | 'organisationId'>): boolean =>
-  mayRun(viewer, { bodyId: body.id, organisationId: body.organisationId });
+/** Who would run the budgets of a body can begin one, when that body answers what people bring in. */
+export const mayBegin = (
+  viewer: Viewer,
+  body: Pick<Body, 'id' | 'organisationId' | 'isAnswering'>,
+): boolean => body.isAnswering && mayRun(viewer, { bodyId: body.id, organisationId: body.organisationId });
 
 /** The seat on which somebody works in the team of a budget: who runs it, and the community worker. */
 export const workingSeat = (

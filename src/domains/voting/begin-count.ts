@@ -6,6 +6,7 @@ import { holdBudget } from '../budgets/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { papersIn, savePaperDone } from './paper-store.ts';
 import { givingSeat } from './policy.ts';
+import { shutUrn } from './shut-urn.ts';
 import type { Tally } from './tally.ts';
 import { findTally, saveBegun } from './tally-store.ts';
 
@@ -24,6 +25,9 @@ export async function beginCount(
   const budget = await holdBudget(tx, budgetId);
   const seat = budget && viewer !== 'clock' ? givingSeat(viewer, budget) : undefined;
   if (!budget || (viewer !== 'clock' && !seat)) return { refused: 'not-allowed' };
+  if (now < budget.rules.votingClosesAt) return { refused: 'urn-open' };
+  // The clock shuts it within a minute; nobody has to wait for that.
+  if (budget.urnClosedAt === null) await shutUrn(tx, budgetId, now);
   const tally = await findTally(tx, budgetId);
   if (!tally) return { refused: 'urn-open' };
   if (tally.begunAt !== null) return { refused: 'begun-already' };

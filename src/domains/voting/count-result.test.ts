@@ -195,6 +195,23 @@ test('points make who wants it more pay more', () => {
   );
 });
 
+test('a plan that would not have fitted is not said to have missed by a few euros', () => {
+  // Shares grow to € 49: A is bought for € 50. One euro more each and B would be bought too, for € 150 of the € 120.
+  const { winners, why } = count(
+    [50, 100],
+    [
+      ['A', 2],
+      ['B', 2],
+    ],
+    { completion: 'add-one-greedy' },
+  );
+  assert.deepEqual(winners, ['A']);
+  assert.equal(
+    why('B'),
+    '2 mensen kozen dit plan. Samen hadden zij € 98 te verdelen. Het kost € 100: er ontbrak € 2. Nog meer te verdelen geven kon niet: met dit plan erbij kostten de plannen samen meer dan € 120.',
+  );
+});
+
 test('what is all equal is decided by a draw that depends on the seed alone', () => {
   const ballots: [string, number][] = [
     ['A', 2],

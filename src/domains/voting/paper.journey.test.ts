@@ -130,9 +130,9 @@ onEachEngine('Whoever types a paper wrongly hears what is wrong, and keeps what 
     ['1', `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`, '1', 'Deze stemcode klopt niet.'],
     ['1', makeCode('receipt'), '1', 'Dit is een ontvangstcode.'],
     ['1', makeCode('code'), '1', 'Deze stemcode hoort niet bij dit wijkbudget.'],
-    ['1', code, '1 9', 'Er is geen plan "9" op het stembiljet.'],
+    ['1', code, '1 9', 'Er is geen plan “9” op het stembiljet.'],
     ['1', code, '1 1', 'Bij "1": dit plan staat er twee keer.'],
-    ['1', code, '1=3', 'Er is geen plan "1=3" op het stembiljet.'],
+    ['1', code, '1=3', 'Er is geen plan “1=3” op het stembiljet.'],
     ['1', code, '1 2 3', 'Er zijn 3 plannen gekozen. Het mogen er 2 zijn. Staat het zo op het papier?'],
     ['1', code, '', 'Is het stembiljet leeg? Typ dan: blanco.'],
   ];
@@ -233,4 +233,13 @@ onEachEngine('Paper is typed in after closing until the count begins', async sit
     'Maak de uitslag bekend',
   );
   page.shows('1 stembiljet op papier telde niet mee.', 'Nummer 2: Niet op tijd twee keer ingetypt.');
+});
+
+onEachEngine('Who runs the vote begins the count as soon as voting is over', async site => {
+  const vote = await makePaperVote(site);
+  const { wim, budget } = vote;
+  site.setNow(budget.rules.votingClosesAt);
+  await site.signIn(wim.visitor, wim.id);
+  const closed = await wim.visitor.get(paths.result(budget.id));
+  (await closed.press('Begin met tellen')).shows('Het tellen is begonnen.');
 });

@@ -65,6 +65,17 @@ const mostOf = (utility: Terms['rule']['utility']): string =>
     borda: 'de meeste punten per euro',
   })[utility];
 
+/** Whether voters got more than their share of the budget, step by step, because they could not spend all of it. */
+const isGivenMore = ({ rule }: Terms): boolean =>
+  rule.completion === 'add-one' || rule.completion === 'add-one-greedy';
+
+/** What was left of the budget when voters could buy nothing more. */
+const leftToShare = ({ amountCents, projects }: Terms): number =>
+  projects.reduce(
+    (left, { outcome, costCents }) => (outcome.won && !outcome.isCompletion ? left - costCents : left),
+    amountCents,
+  );
+
 function whyLost(outcome: LostOutcome, { votes, costCents }: ProjectResult, terms: Terms): string[] {
   const { because, afterRound, moneyCents, missedCents, missedVotes, passedBy } = outcome;
   const missed = `Het kost ${eurosInWords(costCents)}: er ontbrak ${sumInWords(missedCents)}.`;
@@ -84,11 +95,15 @@ function whyLost(outcome: LostOutcome, { votes, costCents }: ProjectResult, term
         afterRound === 0
           ? `${votes === 1 ? 'Die had' : 'Samen hadden zij'} ${sumInWords(moneyCents)} te verdelen. ${missed}`
           : `${votes === 1 ? 'Die had' : 'Samen hadden zij'} nog ${sumInWords(moneyCents)} over. ${missed}`,
-        ...(missedVotes !== null && missedVotes > 0
+        ...(isGivenMore(terms) && costCents > leftToShare(terms)
           ? [
-              `Met ${plural(missedVotes, 'stemmer erbij die nog niets had uitgegeven,', 'stemmers erbij die nog niets hadden uitgegeven,')} was het gelukt.`,
+              `Nog meer te verdelen geven kon niet: met dit plan erbij kostten de plannen samen meer dan ${eurosInWords(terms.amountCents)}.`,
             ]
-          : []),
+          : missedVotes !== null && missedVotes > 0
+            ? [
+                `Met ${plural(missedVotes, 'stemmer erbij die nog niets had uitgegeven,', 'stemmers erbij die nog niets hadden uitgegeven,')} was het gelukt.`,
+              ]
+            : []),
       ];
     case 'budget-spent': {
       const first = terms.projects.find(({ code }) => code === passedBy);

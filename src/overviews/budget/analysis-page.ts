@@ -96,7 +96,7 @@ function voices(it: AnalysisPage): Html {
             title: 'Hier is de afgelopen twee jaar niets ingebracht',
             text: html`Tussen ${day(fromOn)} en ${day(untilOn)}.`,
           })
-        : html`<p>Tussen ${day(fromOn)} en ${day(untilOn)} ${total === 1 ? 'is' : 'zijn'} hier ${plural(total, 'keer iets', 'keer iets')} ingebracht. Waar het vaakst over is gesproken, staat bovenaan.</p><ul class="sw-parts-of-analysis">${themes.map(theme => html`<li><h3><a href="${paths.voicesAbout(budget.areaCode, theme.slug, fromOn, untilOn)}">${theme.name}</a></h3><p class="sw-figure">${numberInWords(theme.voices)} <span class="sw-figure__town">${plural(theme.answered, 'keer beantwoord', 'keer beantwoord')}, ${plural(theme.adopted, 'keer overgenomen', 'keer overgenomen')}</span></p>${share(theme.voices, total)}${beside(it, `theme:${theme.slug}`, theme.name)}</li>`)}</ul>`,
+        : html`<p>Tussen ${day(fromOn)} en ${day(untilOn)} is hier ${numberInWords(total)} keer iets ingebracht. Waar het vaakst over is gesproken, staat bovenaan.</p><ul class="sw-parts-of-analysis">${themes.map(theme => html`<li><h3><a href="${paths.voicesAbout(budget.areaCode, theme.slug, fromOn, untilOn)}">${theme.name}</a></h3><p class="sw-figure">${numberInWords(theme.voices)} <span class="sw-figure__town">${plural(theme.answered, 'keer beantwoord', 'keer beantwoord')}, ${plural(theme.adopted, 'keer overgenomen', 'keer overgenomen')}</span></p>${share(theme.voices, total)}${beside(it, `theme:${theme.slug}`, theme.name)}</li>`)}</ul>`,
   });
 }
 

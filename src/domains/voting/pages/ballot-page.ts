@@ -56,7 +56,7 @@ export function ballotPage(frame: Frame, it: BallotPage): Html {
 ${pageHeader({
   kicker: budget.title,
   title: isChange ? 'Verander uw stem' : 'Kies de plannen',
-  lead: task(rules),
+  lead: task(rules, plans.length),
 })}
 <form method="post" action="${isChange ? paths.changeBallot(budget.id) : paths.castBallot(budget.id)}" class="sw-ballot" autocomplete="off">
 <input type="hidden" name="ontvangstcode" value="${it.receipt}">
@@ -89,20 +89,22 @@ function placeOf({ refused, projectId }: BallotRefusal, plans: readonly BallotPr
   return plans.some(plan => plan.id === projectId) ? `plan-${projectId}` : firstField(plans);
 }
 
-function task(rules: BallotRules): string {
+/** What is asked; a most that nobody can reach is not told. */
+function task(rules: BallotRules, plans: number): string {
+  const most = rules.mostChoices !== null && rules.mostChoices < plans ? rules.mostChoices : null;
   switch (rules.ballotKind) {
     case 'approve':
-      return rules.mostChoices === null
+      return most === null
         ? 'Kies de plannen die u goed vindt. U kunt er zo veel kiezen als u wilt.'
-        : `Kies de plannen die u goed vindt, hoogstens ${rules.mostChoices}.`;
+        : `Kies de plannen die u goed vindt, hoogstens ${most}.`;
     case 'knapsack':
       return `Verdeel ${eurosInWords(rules.amountCents)}. Kies plannen die samen niet meer kosten.`;
     case 'points':
       return `Verdeel ${plural(rules.points, 'punt', 'punten')}. Geef een plan hoogstens ${rules.mostPointsPerProject}.`;
     case 'rank':
-      return rules.mostChoices === null
+      return most === null
         ? 'Zet de plannen op volgorde. Geef het plan dat u het liefst wilt een 1, het volgende een 2, en zo verder.'
-        : `Zet hoogstens ${rules.mostChoices} plannen op volgorde. Geef het plan dat u het liefst wilt een 1, het volgende een 2, en zo verder.`;
+        : `Zet hoogstens ${most} plannen op volgorde. Geef het plan dat u het liefst wilt een 1, het volgende een 2, en zo verder.`;
   }
 }
 

@@ -106,7 +106,7 @@ ${figureTiles([
 ])}
 <p>Hoeveel codes van één partij zijn gebruikt, laten we niet zien: bij een kleine partij zou dat verraden wie heeft gestemd.</p>
 ${batches.length > 0 && section({ title: 'Partijen', content: batchTable(it) })}
-${!it.isOver && section({ title: 'Maak een partij', content: makeForm(budget, typed, errors) })}`,
+${!it.isOver && section({ title: 'Maak stemcodes', content: makeForm(budget, typed, errors) })}`,
   );
 }
 

@@ -57,7 +57,7 @@ function said(
     case 'revoked':
       return ['code', 'Deze stemcode is ingetrokken. Dit papier telt dan niet mee.'];
     case 'unknown-project':
-      return ['choices', `Er is geen plan "${'mark' in refusal ? refusal.mark : ''}" op het stembiljet.`];
+      return ['choices', `Er is geen plan “${'mark' in refusal ? refusal.mark : ''}” op het stembiljet.`];
     case 'double-mark':
       return ['choices', `Bij "${refusal.mark}": dit plan staat er twee keer.`];
     case 'withdrawn-project':
