@@ -242,4 +242,6 @@ onEachEngine('Who runs the vote begins the count as soon as voting is over', asy
   await site.signIn(wim.visitor, wim.id);
   const closed = await wim.visitor.get(paths.result(budget.id));
   (await closed.press('Begin met tellen')).shows('Het tellen is begonnen.');
+  await keepCounting(site.database, site.now());
+  (await wim.visitor.get(paths.result(budget.id))).shows('De stemmen zijn geteld.');
 });

@@ -160,7 +160,7 @@ ${promise && promise.endReason !== '' && html`<blockquote class="sw-quote"><bdi>
 ${project.ownerName && html`<p>Wie het doet: <bdi>${project.ownerName}</bdi></p>`}
 ${why !== '' && html`<p><strong>Waarom er nog geld apart staat:</strong> <bdi>${why}</bdi></p>`}
 ${milestones.length > 0 && html`<ul class="sw-account__steps">${milestones.map(({ title, dueOn, doneOn }) => html`<li>${title}: ${doneOn === null ? html`nog niet, gepland op ${day(dueOn)}` : html`klaar op ${day(doneOn)}${doneOn > dueOn && html`, gepland was ${day(dueOn)}`}`}</li>`)}</ul>`}
-${promise && whatPeopleFind(verdicts, lines)}</article>`;
+${promise && (promise.endedAt !== null || verdicts.length > 0) && whatPeopleFind(verdicts, lines)}</article>`;
 }
 
 const wordsOf = (promise: NonNullable<AccountedProject['promise']>): Html =>

@@ -129,7 +129,7 @@ function standingInWords({
     const carriers = peopleBehind + project.paperCarriers;
     if (leastCarriers < 2) return html`<p>We kijken na wat het kost en of het kan.</p>`;
     return missing > 0
-      ? html`<p>${plural(carriers, 'bewoner draagt', 'bewoners dragen')} dit plan. Er ${missing === 1 ? 'is' : 'zijn'} er nog ${missing} nodig voor het stembiljet.</p>`
+      ? html`<p>${carriers === 0 ? 'Nog niemand draagt' : plural(carriers, 'bewoner draagt', 'bewoners dragen')} dit plan. Er ${missing === 1 ? 'is' : 'zijn'} er nog ${missing} nodig voor het stembiljet.</p>`
       : html`<p>${plural(carriers, 'bewoner draagt', 'bewoners dragen')} dit plan. Dat is genoeg. We kijken na wat het kost en of het kan.</p>`;
   }
   return undefined;
