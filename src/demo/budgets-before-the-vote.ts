@@ -17,6 +17,20 @@ export const budgetsBeforeTheVote: readonly StoryBudget[] = [
     daysAgo: { begun: 9, ideas: -12, check: -40, draft: -60, opens: -75, closes: -96, result: -103 },
     runsForDays: 700,
     rules: { mostPerProjectCents: 2_500_000 },
+    notes: [
+      {
+        by: 'mark',
+        daysAgo: 6,
+        about: 'place',
+        text: 'Molenveld is ruim en groen, maar de drie buurten verschillen veel. In De Akkers wonen vooral gezinnen, in de Molenbuurt wonen veel ouderen die hier al veertig jaar wonen. Zij zeggen dat ze elkaar nergens meer tegenkomen.',
+      },
+      {
+        by: 'elsbeth',
+        daysAgo: 4,
+        about: 'promises',
+        text: 'Op de koffieochtend vroegen mensen wat er van eerdere afspraken komt. Die lijst hangt nu in de speeltuin, met erbij wat klaar is en wat niet.',
+      },
+    ],
   },
   {
     key: 'weiden-nieuw',

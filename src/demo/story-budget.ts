@@ -1,5 +1,5 @@
 // How the story writes down a neighbourhood budget. Days count back from today; a negative one lies ahead.
-import type { BudgetRules } from '../domains/budgets/public.ts';
+import type { BudgetRules, NoteAbout } from '../domains/budgets/public.ts';
 import type { CastName } from './cast-of-waterveen.ts';
 import type { StoryStep } from './promises-of-waterveen.ts';
 
@@ -126,6 +126,13 @@ export interface StoryBudget {
   readonly rules?: Partial<BudgetRules>;
   /** The day until which voting was to last, before a public correction. */
   readonly correction?: { readonly daysAgo: number; readonly closedDaysAgo: number; readonly reason: string };
+  /** What the team writes beside the figures and the voices, in the analysis. */
+  readonly notes?: readonly {
+    readonly by: CastName;
+    readonly daysAgo: number;
+    readonly about: NoteAbout;
+    readonly text: string;
+  }[];
   readonly looseIdeas?: readonly StoryIdea[];
   readonly plans?: readonly StoryPlan[];
   readonly objections?: readonly StoryObjection[];

@@ -8,6 +8,7 @@ import {
   findBudget,
   typedRules,
   usualRules,
+  writeNote,
 } from '../domains/budgets/public.ts';
 import { bookGrant, enterMoney, entriesOf, reverseEntry } from '../domains/money/public.ts';
 import type { Viewer } from '../domains/organisations/public.ts';
@@ -71,6 +72,7 @@ export const eventsOfBudgets = (town: Town, today: Day): Event[] =>
     };
     return [
       begun(telling),
+      ...notes(telling),
       ...ideas(telling),
       ...plans(telling),
       ...objections(telling),
@@ -145,6 +147,18 @@ function begun({ town, story, today, as }: Telling): Event {
     },
   };
 }
+
+const notes = ({ story, as, budgetId }: Telling): Event[] =>
+  (story.notes ?? []).map(
+    ({ by, daysAgo, about, text }): Event => ({
+      daysAgo,
+      hour: 11,
+      happen: async (tx, now) => {
+        const note = { budgetId: budgetId(), about, text, replacesId: null };
+        done(await writeNote(tx, await as(tx, by, now), note, now));
+      },
+    }),
+  );
 
 // Ideas
 

@@ -53,7 +53,7 @@ export function draftBallotPage(frame: Frame, it: DraftBallotPage): Html {
         it.checking > 0 && isDraft && `${plural(it.checking, 'plan wordt', 'plannen worden')} nog nagekeken`,
       ],
       ...(phase === 'draft' && {
-        actions: html`${linkButton({ label: 'Maak bezwaar', href: paths.newVoiceOn('budget', budget.id) })}<p class="sw-ballot__until">Dat kan ${until(budget.rules.votingOpensAt)}.</p>`,
+        actions: html`${linkButton({ label: 'Maak bezwaar', href: paths.newVoiceOn('budget', budget.id) })}<p class="sw-draft__until">Dat kan ${until(budget.rules.votingOpensAt)}.</p>`,
       }),
       ...(phase === 'voting' && { actions: linkButton({ label: 'Stem', href: paths.vote(budget.id) }) }),
     })}
@@ -64,7 +64,7 @@ ${
         text: 'Een plan komt erop als is nagekeken dat het kan.',
         action: html`<a class="nl-link" href="${paths.budgetProjects(budget.id)}">Bekijk alle plannen</a>`,
       })
-    : html`<p>Hier staan de plannen op nummer. Op het stembiljet wisselt de volgorde, zodat geen plan altijd bovenaan staat.</p><ol class="sw-ballot">${projects.map(ballotLine)}</ol>`
+    : html`<p>Hier staan de plannen op nummer. Op het stembiljet wisselt de volgorde, zodat geen plan altijd bovenaan staat.</p><ol class="sw-draft">${projects.map(ballotLine)}</ol>`
 }
 ${gone.length > 0 && section({ title: 'Van het stembiljet gehaald', id: 'gehaald', count: gone.length, content: html`<ul>${gone.map(project => html`<li><a href="${paths.project(project.id)}">Plan ${project.code}: ${project.title}</a>, op ${day(project.leftBallotAt ?? '', 'moment')}.${paragraphs(project.reason)}</li>`)}</ul>` })}
 ${objectionsSection(it)}`,
@@ -72,7 +72,7 @@ ${objectionsSection(it)}`,
 }
 
 const ballotLine = (project: BallotProject): Html =>
-  html`<li class="sw-ballot__line"><span class="sw-ballot__code">${project.code}</span><div class="sw-ballot__about"><h2 class="sw-ballot__title"><a href="${paths.project(project.id)}"><bdi>${project.title}</bdi></a></h2>${project.text !== '' && html`<div class="sw-ballot__text" dir="auto">${paragraphs(project.text)}</div>`}<p class="sw-ballot__meta"><bdi>${project.ownerBodyName}</bdi> doet het, klaar op ${day(project.readyOn)}</p></div><strong class="sw-ballot__cost">${eurosInWords(project.costCents)}</strong></li>`;
+  html`<li class="sw-draft__line"><span class="sw-draft__code">${project.code}</span><div class="sw-draft__about"><h2 class="sw-draft__title"><a href="${paths.project(project.id)}"><bdi>${project.title}</bdi></a></h2>${project.text !== '' && html`<div class="sw-draft__text" dir="auto">${paragraphs(project.text)}</div>`}<p class="sw-draft__meta"><bdi>${project.ownerBodyName}</bdi> doet het, klaar op ${day(project.readyOn)}</p></div><strong class="sw-draft__cost">${eurosInWords(project.costCents)}</strong></li>`;
 
 function objectionsSection({ objections, phase, budget, now }: DraftBallotPage): Html {
   if (objections.length === 0 && phase !== 'draft') return nothing;
