@@ -301,6 +301,11 @@ onEachEngine(
     forResident.shows('De bank is besteld.', 'gedaan op');
     assert.equal(forResident.$('main form').length, 0);
 
+    let steps = await opbouwwerker.get(paths.budgetProgress(budget.id));
+    while (steps.$('.sw-progress__next').length > 0)
+      steps = await steps.press(`Dit is gedaan ${steps.$('.sw-progress__next .sw-progress__step').text()}`);
+    steps.shows('Alle stappen zijn gedaan', 'sluit de afspraak nog af.');
+
     // It stands. The team says so; Amina says it is true.
     const promiseId = (await findProject(site.database.read, bench))?.promiseId ?? 0;
     (await site.visitor().get(paths.promise(promiseId))).shows('Bank op het plein', 'Gekozen');

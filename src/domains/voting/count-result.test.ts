@@ -208,7 +208,7 @@ test('a plan that would not have fitted is not said to have missed by a few euro
   assert.deepEqual(winners, ['A']);
   assert.equal(
     why('B'),
-    '2 mensen kozen dit plan. Samen hadden zij € 98 te verdelen. Het kost € 100: er ontbrak € 2. Nog meer te verdelen geven kon niet: met dit plan erbij kostten de plannen samen meer dan € 120.',
+    '2 mensen kozen dit plan. Samen hadden zij € 98 te verdelen. Het kost € 100: er ontbrak € 2. Het deel van elke stemmer nog verhogen kon niet: met dit plan erbij kostten de plannen samen meer dan € 120.',
   );
 });
 

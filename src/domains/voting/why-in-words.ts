@@ -97,7 +97,7 @@ function whyLost(outcome: LostOutcome, { votes, costCents }: ProjectResult, term
           : `${votes === 1 ? 'Die had' : 'Samen hadden zij'} nog ${sumInWords(moneyCents)} over. ${missed}`,
         ...(isGivenMore(terms) && costCents > leftToShare(terms)
           ? [
-              `Nog meer te verdelen geven kon niet: met dit plan erbij kostten de plannen samen meer dan ${eurosInWords(terms.amountCents)}.`,
+              `Het deel van elke stemmer nog verhogen kon niet: met dit plan erbij kostten de plannen samen meer dan ${eurosInWords(terms.amountCents)}.`,
             ]
           : missedVotes !== null && missedVotes > 0
             ? [

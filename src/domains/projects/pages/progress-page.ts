@@ -147,12 +147,14 @@ function nextStep(next: Milestone, it: ProgressPage, today: Day): Html {
 const reachForm = (milestone: Milestone, { isLarge }: ProgressPage): Html =>
   html`<form class="sw-action" method="post" action="${paths.reachMilestone(milestone.id)}"><input type="hidden" name="version" value="${milestone.version}"><input type="hidden" name="gedaan" value="ja">${isLarge && html`<input type="hidden" name="groot" value="ja">`}${button({ label: 'Dit is gedaan', about: milestone.title })}</form>`;
 
-const whenReady = ({ promise }: Progress, today: Day): Html =>
+const whenReady = ({ promise, milestones }: Progress, today: Day): Html =>
   promise && promise.endedAt !== null
     ? html`<p class="sw-progress__step">Afgesloten op ${day(promise.endedAt)}</p>`
-    : promise
-      ? html`<p class="sw-progress__step">Klaar op ${day(promise.dueOn)}, ${termInWords(promise.dueOn, today)}</p>`
-      : nothing;
+    : promise && milestones.length > 0 && nextOf(milestones) === undefined
+      ? html`<p class="sw-progress__step">Alle stappen zijn gedaan</p><p class="sw-progress__when"><bdi>${keeperName(promise.keeper)}</bdi> sluit <a href="${paths.promise(promise.id)}">de afspraak</a> nog af.</p>`
+      : promise
+        ? html`<p class="sw-progress__step">Klaar op ${day(promise.dueOn)}, ${termInWords(promise.dueOn, today)}</p>`
+        : nothing;
 
 function stepsOnRow(milestones: readonly Milestone[], it: ProgressPage, today: Day): Html {
   if (milestones.length === 0) return nothing;
