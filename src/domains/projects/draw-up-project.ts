@@ -91,7 +91,7 @@ export async function drawUpProject(
   const made = (await findProject(tx, id)) as Project;
   await tellBehind(tx, made, {
     actorId: viewer.person?.id ?? null,
-    title: `Uw idee is nu een plan: ${made.title}`,
+    title: `Idee is nu een plan: ${made.title}`,
     text: `${budget.bodyName} kijkt na wat dit kost en of het kan. Kan het niet, dan hoort u waarom.`,
     now,
   });

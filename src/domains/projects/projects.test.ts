@@ -106,7 +106,7 @@ onEachEngine('Amina’s idea becomes a plan, gets its carriers, and comes on the
   const bench = await draw('Bank op het plein', [idea]);
   assert.equal(bench.code, '1');
   assert.equal((await draw('Boom')).code, '2');
-  assert.match((await mailsTo(site, 'amina@example.nl')).at(-1)?.subject ?? '', /Uw idee is nu een plan/);
+  assert.match((await mailsTo(site, 'amina@example.nl')).at(-1)?.subject ?? '', /Idee is nu een plan/);
 
   assert.deepEqual(await checked(bench.id), { refused: 'too-few-carriers' });
   await supportBy(site, idea, bram);
