@@ -44,6 +44,18 @@ export const domains = {
     'money',
     'projects',
   ],
+  tallies: [
+    'people',
+    'neighbourhoods',
+    'organisations',
+    'notifications',
+    'decisions',
+    'counting',
+    'budgets',
+    'money',
+    'projects',
+    'voting',
+  ],
   accounts: [
     'people',
     'neighbourhoods',
@@ -56,6 +68,7 @@ export const domains = {
     'money',
     'projects',
     'voting',
+    'tallies',
   ],
 };
 

@@ -13,8 +13,8 @@ import {
   parsePabulib,
   usualRule,
 } from '../src/domains/counting/public.ts';
-import { countInThread } from '../src/domains/voting/count-in-thread.ts';
-import type { CountTerms } from '../src/domains/voting/count-result.ts';
+import { countInThread } from '../src/domains/tallies/count-in-thread.ts';
+import type { CountTerms } from '../src/domains/tallies/count-result.ts';
 import { median, tell } from './contest.ts';
 
 /** Where real votes are kept; PABULIB names another folder. */

@@ -55,6 +55,7 @@ import {
   verdictsOfPerson,
 } from './domains/promises/public.ts';
 import { promisesRoutes } from './domains/promises/routes.ts';
+import { talliesRoutes } from './domains/tallies/routes.ts';
 import {
   confirmedVoices,
   countOwedBy,
@@ -196,6 +197,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   accountsRoutes(site);
   budgetPageRoutes(site);
   votingRoutes(site);
+  talliesRoutes(site);
   councilRoutes(site);
   workQueueRoutes(site);
   myPageRoutes(site, occasions);

@@ -2,8 +2,9 @@
 import { tellOfPhases } from './domains/budgets/public.ts';
 import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifications/public.ts';
 import { forgetLoosePhotos } from './domains/promises/public.ts';
+import { keepCounting } from './domains/tallies/public.ts';
 import { forgetLeftovers } from './domains/voices/public.ts';
-import { keepCounting, shakeUrns } from './domains/voting/public.ts';
+import { shakeUrns } from './domains/voting/public.ts';
 import { tellHead } from './overviews/record/tell-head.ts';
 import { sendReminders } from './overviews/work-queue/send-reminders.ts';
 import { addMinutes, dayOf, type Instant } from './platform/clock.ts';

@@ -7,16 +7,9 @@ import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts
 import { findPerson } from '../src/domains/people/public.ts';
 import { awardProjects, checkProject, drawUpProject, refuseProject } from '../src/domains/projects/public.ts';
 import { endPromise, giveVerdict, makePromise } from '../src/domains/promises/public.ts';
+import { beginCount, closeUrn, countWithin, publishResult } from '../src/domains/tallies/public.ts';
 import { bringInVoice, giveAnswer } from '../src/domains/voices/public.ts';
-import {
-  beginCount,
-  castBallot,
-  closeUrn,
-  countWithin,
-  makeCode,
-  makeCodes,
-  publishResult,
-} from '../src/domains/voting/public.ts';
+import { castBallot, makeCode, makeCodes } from '../src/domains/voting/public.ts';
 import { addDays, atHour, dayOf, type Instant } from '../src/platform/clock.ts';
 import type { Queries, Transaction } from '../src/platform/database/database.ts';
 import { agreed } from './neighbourhood.ts';

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { findBudget } from '../domains/budgets/public.ts';
 import { ballotProjectsOf } from '../domains/projects/public.ts';
-import { exportBallots } from '../domains/voting/public.ts';
+import { exportBallots } from '../domains/tallies/public.ts';
 import { CannotRun } from '../platform/cannot-run.ts';
 import { withTownName } from '../town-name.ts';
 import { type Command, WrongUsage } from './command.ts';

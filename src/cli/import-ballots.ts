@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isFault, parsePabulib } from '../domains/counting/public.ts';
-import { type ImportRefusal, importBallots } from '../domains/voting/public.ts';
+import { type ImportRefusal, importBallots } from '../domains/tallies/public.ts';
 import { CannotRun } from '../platform/cannot-run.ts';
 import { systemClock } from '../platform/clock.ts';
 import { type Command, WrongUsage } from './command.ts';

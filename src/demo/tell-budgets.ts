@@ -26,19 +26,15 @@ import {
   recordCarriers,
   refuseProject,
 } from '../domains/projects/public.ts';
+import { beginCount, closeUrn, countWithin, enterPaper, publishResult } from '../domains/tallies/public.ts';
 import { bringInVoice, findVoice, giveAnswer, supportVoice } from '../domains/voices/public.ts';
 import {
   beginByAccount,
-  beginCount,
   castBallots,
   checkAddress,
-  closeUrn,
-  countWithin,
-  enterPaper,
   hasCheckedAddress,
   makeCode,
   makeCodes,
-  publishResult,
 } from '../domains/voting/public.ts';
 import { addDays, atHour, type Day, dayOf, type Instant } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database/database.ts';

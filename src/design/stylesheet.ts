@@ -38,7 +38,7 @@ const ownFiles = (pattern: string, without?: string) =>
     .join('\n');
 
 /** The pages of neighbourhood budgets have a sheet of their own: most first views are of something else. */
-const ofBudgets = '{domains/{accounts,budgets,money,projects,voting},overviews/budget}/**/*.css';
+const ofBudgets = '{domains/{accounts,budgets,money,projects,tallies,voting},overviews/budget}/**/*.css';
 
 export const budgetStylesheet = (): string => layer('pages', ownFiles(ofBudgets));
 

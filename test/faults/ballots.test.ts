@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type App, createApp } from '../../src/app.ts';
-import { closeUrn } from '../../src/domains/voting/close-urn.ts';
+import { closeUrn } from '../../src/domains/tallies/close-urn.ts';
 import { hashOfCode, makeCode } from '../../src/domains/voting/code.ts';
 import { ballotsOf, countBallots } from '../../src/domains/voting/urn-store.ts';
 import { paths } from '../../src/paths.ts';

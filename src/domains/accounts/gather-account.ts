@@ -5,8 +5,8 @@ import { decisionsWithIds } from '../decisions/public.ts';
 import { entriesOf, ledgerOf, nothingYet } from '../money/public.ts';
 import { milestonesIn, projectsOf } from '../projects/public.ts';
 import { promisesWithIds, stateToday, verdictsAbout } from '../promises/public.ts';
+import { findResult } from '../tallies/public.ts';
 import { countsOnOccasion } from '../voices/public.ts';
-import { findResult } from '../voting/public.ts';
 import type { AccountFacts } from './account.ts';
 
 /** Draws up the account of a budget from the record. Nothing in it is typed. */

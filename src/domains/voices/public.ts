@@ -15,7 +15,7 @@ export type {
   Occasion,
   Occasions,
 } from './occasion.ts';
-export { countsOnOccasion, type OccasionCounts, voicesOnOccasion } from './occasion-store.ts';
+export { countsOnOccasion, voicesOnOccasion } from './occasion-store.ts';
 export {
   countedAtMost,
   countOwedBy,
@@ -33,15 +33,14 @@ export { pickVoices } from './pick-voices.ts';
 export { mayEnterForOthers, mayModerate, seatToAnswerWith } from './policy.ts';
 export { reactToAnswer } from './react-to-answer.ts';
 export { recordedAnswers, recordedVoices } from './recorded-voices.ts';
-export { rememberOccasion } from './remember-occasion.ts';
 export { setAnswerTerms } from './set-answer-terms.ts';
-export { countPeopleBehind, peopleBehindEach, supportCountsOf, voicesSupportedBy } from './support-store.ts';
+export { countPeopleBehind, peopleBehindEach, voicesSupportedBy } from './support-store.ts';
 export { supportVoice } from './support-voice.ts';
 export { closedDaysBetween } from './term-store.ts';
 export type { Theme } from './theme.ts';
 export { countsByTheme, type ThemeCount } from './theme-counts-store.ts';
 export { allThemes } from './theme-store.ts';
-export { kindNames, type VoiceKind } from './voice.ts';
+export type { VoiceKind } from './voice.ts';
 export {
   authorIdsOf,
   findVoice,

@@ -60,21 +60,6 @@ export async function supportOf(
   return { count, isOwn: own !== undefined };
 }
 
-/** How many people support each of these voices; who is not in it is supported by nobody. */
-export async function supportCountsOf(
-  db: Queries,
-  voiceIds: readonly number[],
-): Promise<ReadonlyMap<number, number>> {
-  if (voiceIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('supports')
-    .select(({ fn }) => ['voiceId', fn.countAll<number>().as('count')])
-    .where('voiceId', 'in', voiceIds)
-    .groupBy('voiceId')
-    .execute();
-  return new Map(rows.map(row => [row.voiceId, Number(row.count)]));
-}
-
 /** How many different people brought in or support these voices. Who has no account, as on paper, cannot be counted. */
 export async function countPeopleBehind(db: Queries, voiceIds: readonly number[]): Promise<number> {
   if (voiceIds.length === 0) return 0;

@@ -1,19 +1,34 @@
+export {
+  type BallotPlan,
+  type BallotRefusal,
+  type BallotRules,
+  type Choices,
+  choicesFrom,
+  chosenIn,
+  emptyBallot,
+  fillBallot,
+  type TypedBallot,
+  textOf,
+} from './ballot.ts';
 export { beginByAccount } from './begin-by-account.ts';
-export { beginCount } from './begin-count.ts';
 export { castBallot } from './cast-ballot.ts';
 export { castBallots } from './cast-ballots.ts';
 export { checkAddress } from './check-address.ts';
-export { closeUrn } from './close-urn.ts';
-export { inGroups, makeCode } from './code.ts';
-export { countWithin } from './count-within.ts';
-export { enterPaper } from './enter-paper.ts';
+export { hashOfCode, inGroups, makeCode, markOf, readCode } from './code.ts';
+export { batchesOf } from './codes-store.ts';
 export { eraseAddress } from './erase-address.ts';
-export { exportBallots } from './export-ballots.ts';
 export { exportAddress, findAddress } from './find-address.ts';
 export { hasCheckedAddress } from './has-checked-address.ts';
-export { type ImportRefusal, importBallots } from './import-ballots.ts';
-export { keepCounting } from './keep-counting.ts';
 export { makeCodes } from './make-codes.ts';
-export { publishResult } from './publish-result.ts';
+export { givingSeat, mayGiveRightToVote } from './policy.ts';
+export { putInUrn } from './put-in-urn.ts';
 export { shakeUrns } from './shake-urns.ts';
-export { findResult } from './tally-store.ts';
+export {
+  ballotsAfter,
+  ballotsBefore,
+  type CastBallot,
+  countBallots,
+  findBallot,
+  insertBallots,
+  standingOfCode,
+} from './urn-store.ts';

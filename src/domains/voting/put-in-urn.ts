@@ -1,7 +1,6 @@
 import type { Transaction } from '../../platform/database/database.ts';
-import { textOf } from './ballot.ts';
+import { type Choices, textOf } from './ballot.ts';
 import { hashOfCode, makeCode } from './code.ts';
-import type { Reading } from './paper-ballot.ts';
 import { insertBallots, takeBlanks } from './urn-store.ts';
 
 /**
@@ -11,7 +10,7 @@ import { insertBallots, takeBlanks } from './urn-store.ts';
 export async function putInUrn(
   tx: Transaction,
   budgetId: number,
-  { codeHash, choices }: Exclude<Reading, { readonly voidReason: string }>,
+  { codeHash, choices }: { readonly codeHash: string; readonly choices: Choices },
 ): Promise<boolean> {
   const taken = await takeBlanks(tx, budgetId, [codeHash]);
   if (!taken.has(codeHash)) return false;

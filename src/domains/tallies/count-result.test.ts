@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type BudgetRules, usualRules } from '../budgets/public.ts';
-import { type Choices, textOf } from './ballot.ts';
+import { type Choices, textOf } from '../voting/ballot.ts';
 import { type CountTerms, countResult } from './count-result.ts';
 import type { CountResult } from './tally.ts';
 import { mayTellWays } from './tally.ts';

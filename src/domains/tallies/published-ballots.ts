@@ -1,7 +1,5 @@
 import { csvLine, csvStart } from '../../platform/csv.ts';
-import { type Choices, choicesFrom, chosenIn } from './ballot.ts';
-import { markOf } from './code.ts';
-import type { CastBallot } from './urn-store.ts';
+import { type CastBallot, type Choices, choicesFrom, chosenIn, markOf } from '../voting/public.ts';
 
 /** Codes of projects by their number, of every project a ballot can name. */
 export type CodeOf = ReadonlyMap<number, string>;

@@ -11,7 +11,7 @@ import { paths } from '../../../paths.ts';
 import type { Problems } from '../../../platform/refusal.ts';
 import type { Budget } from '../../budgets/public.ts';
 import type { Project } from '../../projects/public.ts';
-import { chosenIn } from '../ballot.ts';
+import { chosenIn } from '../../voting/public.ts';
 import type { PaperBallot, Reading } from '../paper-ballot.ts';
 import type { SettlementField, SettlementProblem, TypedSettlement } from '../settle-paper.ts';
 

@@ -8,10 +8,10 @@ import { addMinutes, dayOf } from '../../platform/clock.ts';
 import type { Budget, BudgetRules } from '../budgets/public.ts';
 import { founder, giveSeat } from '../organisations/public.ts';
 import { ensurePerson } from '../people/public.ts';
-import { makeCode } from './code.ts';
+import { makeCode } from '../voting/code.ts';
+import { makeCodes } from '../voting/make-codes.ts';
+import { ballotsOf, countBallots } from '../voting/urn-store.ts';
 import { keepCounting } from './keep-counting.ts';
-import { makeCodes } from './make-codes.ts';
-import { ballotsOf, countBallots } from './urn-store.ts';
 
 interface Counter {
   readonly visitor: Townsperson['visitor'];

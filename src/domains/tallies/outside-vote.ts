@@ -2,7 +2,7 @@
 import type { BallotKind, BudgetRules } from '../budgets/public.ts';
 import { type Election, metaValue, type Pabulib } from '../counting/public.ts';
 import type { BallotProject } from '../projects/public.ts';
-import type { Choices } from './ballot.ts';
+import type { Choices } from '../voting/public.ts';
 
 /** An amount of the file in whole cents; undefined when it has parts of a cent. */
 export function amountInCents({ decimals }: Pick<Election, 'decimals'>, amount: bigint): number | undefined {

@@ -16,12 +16,12 @@ import {
   usualRule,
 } from '../counting/public.ts';
 import { ballotProjectsOf, projectsOf } from '../projects/public.ts';
-import { castBallot } from './cast-ballot.ts';
-import { makeCode } from './code.ts';
+import { castBallot } from '../voting/cast-ballot.ts';
+import { makeCode } from '../voting/code.ts';
+import { countBallots } from '../voting/urn-store.ts';
 import { exportBallots } from './export-ballots.ts';
 import { importBallots } from './import-ballots.ts';
 import { findTally } from './tally-store.ts';
-import { countBallots } from './urn-store.ts';
 
 function parsed(text: string): Pabulib {
   const read = parsePabulib(text);

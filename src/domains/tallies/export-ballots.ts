@@ -4,10 +4,15 @@ import { rowsOf } from '../../platform/send-in-parts.ts';
 import type { Budget, BudgetRules } from '../budgets/public.ts';
 import { pabulibRow, type Table, writeDecimal, writePabulib } from '../counting/public.ts';
 import type { BallotProject } from '../projects/public.ts';
-import { type Choices, choicesFrom, chosenIn } from './ballot.ts';
-import { markOf } from './code.ts';
+import {
+  ballotsAfter,
+  type CastBallot,
+  type Choices,
+  choicesFrom,
+  chosenIn,
+  markOf,
+} from '../voting/public.ts';
 import { ableToWin, votesIn } from './count-result.ts';
-import { ballotsAfter, type CastBallot } from './urn-store.ts';
 
 const ballotsAtOnce = 400;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { CastBallot } from '../voting/public.ts';
 import type { Counted } from './count-in-thread.ts';
 import { type CountTerms, countResult } from './count-result.ts';
 import { ballotLine, ballotsHeader, type CodeOf } from './published-ballots.ts';
-import type { CastBallot } from './urn-store.ts';
 
 /** Takes in ballots page by page, in the order of the published list, and counts them when there are no more. */
 export function takeBallots(

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, atHour } from '../../platform/clock.ts';
 import { usualRules } from '../budgets/public.ts';
-import { textOf } from './ballot.ts';
-import { hashOfCode } from './code.ts';
+import { textOf } from '../voting/ballot.ts';
+import { hashOfCode } from '../voting/code.ts';
+import type { CastBallot } from '../voting/urn-store.ts';
 import { countInThread } from './count-in-thread.ts';
 import { type CountTerms, countResult } from './count-result.ts';
-import type { CastBallot } from './urn-store.ts';
 
 const at = (days: number) => atHour(addDays('2026-03-01', days), 12);
 const terms: CountTerms = {

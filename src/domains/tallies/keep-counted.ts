@@ -1,7 +1,7 @@
 import type { Instant } from '../../platform/clock.ts';
 import type { Queries, Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
-import { batchesOf } from './codes-store.ts';
+import { batchesOf } from '../voting/public.ts';
 import type { Counted } from './count-in-thread.ts';
 import type { DueCount } from './due-count.ts';
 import { countPapers } from './paper-store.ts';

@@ -12,7 +12,7 @@ import {
   usualRule,
 } from '../counting/public.ts';
 import type { BallotProject } from '../projects/public.ts';
-import { type Choices, choicesFrom, chosenIn } from './ballot.ts';
+import { type Choices, choicesFrom, chosenIn } from '../voting/public.ts';
 import type { CountResult, Fared, ProjectResult } from './tally.ts';
 
 export type CountedProject = Pick<BallotProject, 'id' | 'code' | 'title' | 'costCents'>;

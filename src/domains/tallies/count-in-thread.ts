@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { CastBallot } from '../voting/public.ts';
 import type { CountTerms } from './count-result.ts';
 import type { CodeOf } from './published-ballots.ts';
 import type { CountResult } from './tally.ts';
-import type { CastBallot } from './urn-store.ts';
 
 /** A page of ballots, in the order of the published list, or the word that there are no more. */
 export type CountOrder = readonly CastBallot[] | 'count';

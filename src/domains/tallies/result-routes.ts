@@ -10,21 +10,29 @@ import { goTo, numberIn, type Site, show, showToEveryGuest } from '../../platfor
 import { type Budget, findBudget, nextMoment } from '../budgets/public.ts';
 import { viewerIn } from '../organisations/public.ts';
 import { ballotProjectsOf, projectsOf } from '../projects/public.ts';
-import { choicesFrom, chosenIn } from './ballot.ts';
+import {
+  ballotsAfter,
+  ballotsBefore,
+  type CastBallot,
+  choicesFrom,
+  chosenIn,
+  findBallot,
+  hashOfCode,
+  markOf,
+  mayGiveRightToVote,
+  readCode,
+} from '../voting/public.ts';
 import { type BeginCountReason, beginCount } from './begin-count.ts';
-import { hashOfCode, markOf, readCode } from './code.ts';
 import { countBudget } from './count-budget.ts';
 import { countCommand } from './count-command.ts';
 import { ballotPages, exportBallots } from './export-ballots.ts';
 import { ballotsPage, type FindReason, type PublishedBallot } from './pages/ballots-page.ts';
 import { losersAtOnce, noResultYetPage, resultPage } from './pages/result-page.ts';
 import { papersExplained, papersIn } from './paper-store.ts';
-import { mayGiveRightToVote } from './policy.ts';
 import { type PublishReason, publishResult } from './publish-result.ts';
 import { ballotLine, ballotsHeader } from './published-ballots.ts';
 import type { Tally } from './tally.ts';
 import { findResult, findTally } from './tally-store.ts';
-import { ballotsAfter, ballotsBefore, type CastBallot, findBallot } from './urn-store.ts';
 
 const ballotsAtOnce = 50;
 

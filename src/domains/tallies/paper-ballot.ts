@@ -8,7 +8,7 @@ import {
   fillBallot,
   type TypedBallot,
   textOf,
-} from './ballot.ts';
+} from '../voting/public.ts';
 
 export type PaperState = 'once' | 'differs' | 'counted' | 'void';
 

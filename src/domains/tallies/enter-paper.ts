@@ -5,7 +5,7 @@ import type { Refusal } from '../../platform/refusal.ts';
 import { type Budget, holdBudget } from '../budgets/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { projectsOf } from '../projects/public.ts';
-import { hashOfCode, readCode } from './code.ts';
+import { givingSeat, hashOfCode, putInUrn, readCode, standingOfCode } from '../voting/public.ts';
 import {
   fillPaper,
   isSameReading,
@@ -15,11 +15,8 @@ import {
   readNumber,
 } from './paper-ballot.ts';
 import { findPaper, insertPaper, savePaperDone, saveSecondReading } from './paper-store.ts';
-import { givingSeat } from './policy.ts';
-import { putInUrn } from './put-in-urn.ts';
 import { takesPaper } from './tally.ts';
 import { findTally } from './tally-store.ts';
-import { standingOfCode } from './urn-store.ts';
 
 export interface TypedPaper {
   readonly number: string;

@@ -13,13 +13,11 @@ import {
 } from '../budgets/public.ts';
 import type { Pabulib } from '../counting/public.ts';
 import { type BallotProject, isOnBallot, projectsOf, takeInProjects } from '../projects/public.ts';
-import { type Choices, textOf } from './ballot.ts';
-import { hashOfCode, makeCode } from './code.ts';
+import { type Choices, countBallots, hashOfCode, insertBallots, makeCode, textOf } from '../voting/public.ts';
 import { amountInCents, ballotOutsideRules, choicesIn, rulesInFile } from './outside-vote.ts';
 import { shutUrn } from './shut-urn.ts';
 import { takesPaper } from './tally.ts';
 import { findTally } from './tally-store.ts';
-import { countBallots, insertBallots } from './urn-store.ts';
 
 export type ImportRefusal =
   | Refusal<'no-such-budget' | 'voting-open' | 'count-begun' | 'has-ballots' | 'parts-of-a-cent'>

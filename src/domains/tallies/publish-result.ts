@@ -9,7 +9,7 @@ import { recordDecision } from '../decisions/public.ts';
 import { notify } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { settleWinners } from '../projects/public.ts';
-import { givingSeat } from './policy.ts';
+import { givingSeat } from '../voting/public.ts';
 import type { CountResult } from './tally.ts';
 import { findResult, findTally, saveResultDecision } from './tally-store.ts';
 import { whyInWords } from './why-in-words.ts';

@@ -4,11 +4,10 @@ import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import { holdBudget } from '../budgets/public.ts';
 import type { Viewer } from '../organisations/public.ts';
+import { givingSeat, putInUrn } from '../voting/public.ts';
 import { longestReason } from './enter-paper.ts';
 import { maySettle, type PaperChoice, paperChoices } from './paper-ballot.ts';
 import { findPaper, removePaper, savePaperDone } from './paper-store.ts';
-import { givingSeat } from './policy.ts';
-import { putInUrn } from './put-in-urn.ts';
 import { takesPaper } from './tally.ts';
 import { findTally } from './tally-store.ts';
 
