@@ -98,7 +98,7 @@ const outcomeOf = async (site: TestSite, voiceId: number) =>
 
 onEachEngine('Amina’s idea becomes a plan, gets its carriers, and comes on the ballot', async site => {
   const people = await makeNeighbourhood(site);
-  const { amina, bram, tess, moderator } = people;
+  const { amina, bram, ada, moderator } = people;
   const budget = await makeBudget(site, people, { votingOpensInDays: 15 });
   const { draw, checked, carried, write, words } = desk(site, people, budget);
   const idea = await ideaOf(site, budget, amina, 'Een bank op het plein');
@@ -110,7 +110,7 @@ onEachEngine('Amina’s idea becomes a plan, gets its carriers, and comes on the
 
   assert.deepEqual(await checked(bench.id), { refused: 'too-few-carriers' });
   await supportBy(site, idea, bram);
-  await supportBy(site, idea, tess);
+  await supportBy(site, idea, ada);
   assert.deepEqual(await checked(bench.id), { refused: 'too-few-carriers' });
   await carried(bench.id, 1);
   const onBallot = agreed(await checked(bench.id));
@@ -151,11 +151,11 @@ onEachEngine('Amina’s idea becomes a plan, gets its carriers, and comes on the
       },
     },
   );
-  // Tess is an official of the same municipality: she checks, but the team answers its own ideas.
+  // Ada helps every team of the municipality: she checks, but the team answers its own ideas.
   const second = await ideaOf(site, budget, amina, 'Een hek');
   const fence = await draw('Hek', [second]);
   await carried(fence.id, 4);
-  assert.deepEqual(await checked(fence.id, {}, tess), { refused: 'cannot-answer' });
+  assert.deepEqual(await checked(fence.id, {}, ada), { refused: 'cannot-answer' });
 });
 
 onEachEngine('What one plan may cost is a rule of the budget', async site => {
@@ -205,7 +205,7 @@ onEachEngine(
       problems: { reason: 'reason-missing' },
     });
     assert.deepEqual(await refuse(pool.id, 'Te duur.', { version: 7 }), { refused: 'changed-meanwhile' });
-    assert.deepEqual(await refuse(pool.id, 'Te duur.', { by: people.tess }), { refused: 'cannot-answer' });
+    assert.deepEqual(await refuse(pool.id, 'Te duur.', { by: people.ada }), { refused: 'cannot-answer' });
     assert.deepEqual(await refuse(pool.id, 'Te duur.', { by: bram }), { refused: 'not-allowed' });
 
     agreed(await refuse(pool.id, 'Een zwembad kost meer dan het hele budget.'));
@@ -375,7 +375,7 @@ onEachEngine(
   'What residents chose becomes a promise with milestones and money, and everybody hears',
   async site => {
     const people = await makeNeighbourhood(site);
-    const { amina, wim, tess, bram } = people;
+    const { amina, wim, ada, bram } = people;
     const budget = await makeBudget(site, people, { votingOpensInDays: 5, leastCarriers: 0 });
     const { draw, checked, write } = desk(site, people, budget);
     const bench = await draw('Bank', [await ideaOf(site, budget, amina, 'Een bank')]);
@@ -481,7 +481,7 @@ onEachEngine(
     assert.deepEqual(await say(bench.id, ''), { refused: 'incomplete', problems: { text: 'text-missing' } });
     assert.deepEqual(await say(bench.id, 'De bank is besteld.'), { isFromKeeper: true });
     assert.deepEqual(await say(traffic.id, 'Verkeer komt in mei.'), { isFromKeeper: false });
-    assert.deepEqual(await say(traffic.id, 'De strepen komen in mei.', tess), { isFromKeeper: true });
+    assert.deepEqual(await say(traffic.id, 'De strepen komen in mei.', ada), { isFromKeeper: true });
 
     await sealLog(site.database);
     for (const ledger of [recordedProjects, recordedMilestones])
