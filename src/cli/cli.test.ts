@@ -116,7 +116,7 @@ test('every command tells how it is used', async () => {
 test('whoever types something wrong is told what, in a sentence', async () => {
   for (const [words, sentence] of [
     [['fly'], /There is no command "fly"/],
-    [['import'], /samenwijk import areas or samenwijk import figures/],
+    [['import'], /samenwijk import areas, samenwijk import figures, or samenwijk import ballots\./],
     [['import', 'areas'], /Say which file/],
     [['import', 'areas', '/nonesuch.geojson'], /There is no file "\/nonesuch.geojson"/],
     [['verify', '--head', '12'], /is not a head/],

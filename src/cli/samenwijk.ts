@@ -41,10 +41,14 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   const begun = Object.keys(commands).filter(name => name.startsWith(`${first} `));
   console.error(
     begun.length > 0
-      ? `Say what to ${first}: ${begun.map(name => `samenwijk ${name}`).join(' or ')}.`
+      ? `Say what to ${first}: ${anyOf(begun.map(name => `samenwijk ${name}`))}.`
       : `There is no command "${first}". See: samenwijk --help`,
   );
   return second === '--help' ? 0 : 1;
+}
+
+function anyOf(names: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
 }
 
 async function overview(): Promise<string> {

@@ -5,7 +5,14 @@ import type { Refusal } from '../../platform/refusal.ts';
 import { type Budget, holdBudget } from '../budgets/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { projectsOf } from '../projects/public.ts';
-import { givingSeat, hashOfCode, putInUrn, readCode, standingOfCode } from '../voting/public.ts';
+import {
+  givingSeat,
+  hashOfCode,
+  putInUrn,
+  readCode,
+  standingOfCode,
+  type UnreadableCode,
+} from '../voting/public.ts';
 import {
   fillPaper,
   isSameReading,
@@ -43,7 +50,8 @@ export type PaperEntryRefusal =
 
 type ReadingRefusal =
   | Refusal<'void-reason-missing' | 'void-reason-too-long'>
-  | Refusal<'no-code' | 'mistyped' | 'receipt-not-code' | 'unknown-code' | 'used' | 'revoked'>
+  | UnreadableCode
+  | Refusal<'receipt-not-code' | 'unknown-code' | 'used' | 'revoked'>
   | PaperRefusal;
 
 export const longestReason = 300;

@@ -26,7 +26,7 @@ import { type BeginCountReason, beginCount } from './begin-count.ts';
 import { countBudget } from './count-budget.ts';
 import { countCommand } from './count-command.ts';
 import { ballotPages, exportBallots } from './export-ballots.ts';
-import { ballotsPage, type FindReason, type PublishedBallot } from './pages/ballots-page.ts';
+import { ballotsPage, type FindRefusal, type PublishedBallot } from './pages/ballots-page.ts';
 import { losersAtOnce, noResultYetPage, resultPage } from './pages/result-page.ts';
 import { papersExplained, papersIn } from './paper-store.ts';
 import { type PublishReason, publishResult } from './publish-result.ts';
@@ -124,14 +124,14 @@ export function resultRoutes({ router, database, settings, now }: Site): void {
       'refused' in read || read.kind !== 'receipt'
         ? undefined
         : await findBallot(db, budget.id, hashOfCode(read.code));
-    const refusal: FindReason | undefined =
+    const refusal: FindRefusal | undefined =
       'refused' in read
-        ? read.refused
+        ? read
         : read.kind === 'code'
-          ? 'not-a-receipt'
+          ? { refused: 'not-a-receipt' }
           : ballot
             ? undefined
-            : 'not-found';
+            : { refused: 'not-found' };
     c.header('Cache-Control', 'no-store');
     return show(
       c,
@@ -154,7 +154,7 @@ export function resultRoutes({ router, database, settings, now }: Site): void {
     {
       ballot,
       refusal,
-    }: { readonly ballot?: CastBallot | undefined; readonly refusal?: FindReason | undefined } = {},
+    }: { readonly ballot?: CastBallot | undefined; readonly refusal?: FindRefusal | undefined } = {},
   ) => {
     const titles = new Map((await projectsOf(db, budget.id)).map(({ id, title }) => [id, title]));
     const rows = before

@@ -97,7 +97,7 @@ onEachEngine('Residents read who won, why, and count it again', async site => {
   found.shows('Uw stembiljet is geteld', 'BankjeSchommel');
   for (const [typed, sentence] of [
     ['', 'Typ uw ontvangstcode.'],
-    ['ABCD', 'Deze code klopt niet.'],
+    ['ABCD', 'Een code heeft 16 letters en cijfers. U typte er 4.'],
     [codes[0] ?? '', 'Dit is een stemcode.'],
     [makeCode('receipt'), 'Bij deze code is geen stembiljet geteld'],
   ] as const) {

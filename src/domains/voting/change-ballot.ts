@@ -12,12 +12,13 @@ import {
 } from './ballot.ts';
 import type { Cast } from './cast-ballots.ts';
 import { countUnknown, type TooManyGuesses, whyWait } from './check-code.ts';
-import { hashOfCode, readCode } from './code.ts';
+import { hashOfCode, readCode, type UnreadableCode } from './code.ts';
 import { type UrnRefusal, whyShut } from './urn.ts';
 import { holdUrn, saveChoices } from './urn-store.ts';
 
 export type ReceiptRefusal =
-  | Refusal<'no-code' | 'mistyped' | 'code-not-receipt' | 'unknown-receipt'>
+  | UnreadableCode
+  | Refusal<'code-not-receipt' | 'unknown-receipt'>
   | TooManyGuesses;
 
 /** Gives the ballot of a receipt other choices, as long as the urn is open. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { hashOfCode, readCode } from './code.ts';
+import { hashOfCode, readCode, type UnreadableCode } from './code.ts';
 import { countGuess, guessesUnder } from './codes-store.ts';
 import { guessesEndAt, inAllKey, networkKey, waitsUntil } from './guesses.ts';
 import { standingOfCode } from './urn-store.ts';
@@ -10,7 +10,8 @@ export type TooManyGuesses = Refusal<'too-often'> & { readonly tryAgainAt: Insta
 
 /** Why a code gives no right to a ballot of this budget. */
 export type CodeRefusal =
-  | Refusal<'no-code' | 'mistyped' | 'receipt-not-code' | 'used' | 'unknown-code'>
+  | UnreadableCode
+  | Refusal<'receipt-not-code' | 'used' | 'unknown-code'>
   | (Refusal<'revoked'> & { readonly reason: string })
   | (Refusal<'other-budget'> & { readonly budgetId: number })
   | TooManyGuesses;

@@ -49,8 +49,8 @@ test('any two characters that changed places are noticed', () => {
 
 test('what is too short, too long, empty or of other characters is told apart from a code', () => {
   const code = makeCode('code');
-  assert.deepEqual(readCode(code.slice(1)), { refused: 'mistyped' });
-  assert.deepEqual(readCode(`${code}7`), { refused: 'mistyped' });
+  assert.deepEqual(readCode(code.slice(1)), { refused: 'wrong-length', characters: 15 });
+  assert.deepEqual(readCode(`${code}7`), { refused: 'wrong-length', characters: 17 });
   assert.deepEqual(readCode(code.replace(/^./, 'U')), { refused: 'mistyped' });
   assert.deepEqual(readCode(' - '), { refused: 'no-code' });
 });
@@ -62,7 +62,7 @@ test('a receipt is known from a code, and leads to the mark of its ballot', () =
   assert.equal(mark, markOf(hashOfCode(receipt)));
   assert.match(String(mark), /^(\w{4} ){2}\w{4}$/);
   assert.deepEqual(findMark(makeCode('code')), { refused: 'not-a-receipt' });
-  assert.deepEqual(findMark('onzin'), { refused: 'mistyped' });
+  assert.deepEqual(findMark('onzin'), { refused: 'wrong-length', characters: 5 });
 });
 
 test('marks lie in the order of the published list', () => {

@@ -48,8 +48,13 @@ export interface ReadCode {
   readonly code: string;
 }
 
+/** Why what was typed is no code at all. */
+export type UnreadableCode =
+  | Refusal<'no-code' | 'mistyped'>
+  | (Refusal<'wrong-length'> & { readonly characters: number });
+
 /** What somebody typed, in whatever way: with spaces or dashes, in small letters, O for 0, I or L for 1. */
-export function readCode(typed: string): ReadCode | Refusal<'no-code' | 'mistyped'> {
+export function readCode(typed: string): ReadCode | UnreadableCode {
   const code = typed
     .replace(/^.*#/s, '')
     .replace(/[\s.\-\u2010-\u2015_]/g, '')
@@ -58,7 +63,8 @@ export function readCode(typed: string): ReadCode | Refusal<'no-code' | 'mistype
     .replace(/[IL]/g, '1');
   if (code === '') return { refused: 'no-code' };
   const values = Array.from(code, character => alphabet.indexOf(character));
-  if (values.length !== length || values.includes(-1)) return { refused: 'mistyped' };
+  if (values.length !== length) return { refused: 'wrong-length', characters: values.length };
+  if (values.includes(-1)) return { refused: 'mistyped' };
   const sum = weigh(values);
   const kind = (['code', 'receipt'] as const).find(one => sums[one] === sum);
   return kind ? { kind, code } : { refused: 'mistyped' };
@@ -79,7 +85,7 @@ export function markOf(receiptHash: string): string {
 }
 
 /** The mark of the ballot that belongs to a receipt, for whoever looks for their own in the published list. */
-export function findMark(typed: string): string | Refusal<'no-code' | 'mistyped' | 'not-a-receipt'> {
+export function findMark(typed: string): string | UnreadableCode | Refusal<'not-a-receipt'> {
   const read = readCode(typed);
   if ('refused' in read) return read;
   return read.kind === 'receipt' ? markOf(hashOfCode(read.code)) : { refused: 'not-a-receipt' };

@@ -53,7 +53,7 @@ export async function serveAtDesk(
   if (ageOn(it.bornOn, dayOf(now)) < rules.leastAge) return { refused: 'too-young' };
 
   const letter = letterCode === '' ? undefined : readCode(letterCode);
-  if (letter && 'refused' in letter) return { refused: 'mistyped' };
+  if (letter && 'refused' in letter) return letter.refused === 'no-code' ? { refused: 'mistyped' } : letter;
   if (letter?.kind === 'receipt') return { refused: 'receipt-not-code' };
   if (!letter && rules.votingWays.includes('letter') && !it.isWithoutLetter)
     return { refused: 'letter-needed' };

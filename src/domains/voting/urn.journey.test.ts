@@ -77,7 +77,7 @@ onEachEngine('each code that gives no right says why, and uses nothing up', asyn
   const refusal = async (code = '') => cast(site, budget, form(code, bench));
 
   assert.deepEqual(await refusal(''), { refused: 'no-code' });
-  assert.deepEqual(await refusal('ABCD'), { refused: 'mistyped' });
+  assert.deepEqual(await refusal('ABCD'), { refused: 'wrong-length', characters: 4 });
   assert.deepEqual(await refusal(makeCode('receipt')), { refused: 'receipt-not-code' });
   assert.deepEqual(await refusal(makeCode('code')), { refused: 'unknown-code' });
   assert.deepEqual(await refusal(elsewhere), { refused: 'other-budget', budgetId: other.id });
@@ -140,7 +140,8 @@ onEachEngine('whoever guesses at codes must wait, and whoever mistypes must not'
   const { budget, codes } = await openUrn(site);
   const check = (typed: string, from = network) =>
     database.write(tx => checkCode(tx, { budgetId: budget.id, typed, network: from }, now()));
-  for (let time = 0; time < 100; time++) assert.deepEqual(await check('7777-7777'), { refused: 'mistyped' });
+  for (let time = 0; time < 100; time++)
+    assert.deepEqual(await check('7777-7777-7777-7777'), { refused: 'mistyped' });
   for (let time = 0; time < 40; time++)
     assert.deepEqual(await check(makeCode('code')), { refused: 'unknown-code' });
   const wait = await check(codes[0] ?? '');

@@ -162,6 +162,7 @@ export function voteRoutes(site: Site): void {
         return showBallot(c, budget, { ...again, formError: forgedForm }, 422);
       case 'no-code':
       case 'mistyped':
+      case 'wrong-length':
       case 'receipt-not-code':
       case 'used':
       case 'revoked':
@@ -241,6 +242,7 @@ export function voteRoutes(site: Site): void {
         return tooLate(c, budget, outcome.refused === 'not-begun', typed, true);
       case 'no-code':
       case 'mistyped':
+      case 'wrong-length':
       case 'code-not-receipt':
       case 'unknown-receipt':
       case 'too-often':

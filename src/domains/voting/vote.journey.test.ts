@@ -75,7 +75,8 @@ onEachEngine('each wrong code has its own sentence, and keeps what was typed', a
     return page;
   };
   await says('', 'Vul uw stemcode in.');
-  await says('ABCD-EFGH', 'er is een teken anders, of er mist er een');
+  await says('ABCD-EFGH', 'Een code heeft 16 letters en cijfers. U typte er 8.');
+  await says('ABCD-EFGH-ABCD-EFGH', 'er is een teken anders');
   await says(makeCode('receipt'), 'Dit lijkt een ontvangstcode.');
   await says(makeCode('code'), 'Deze stemcode bestaat niet.');
   const page = await says(elsewhere, 'Deze stemcode is van een ander wijkbudget.');

@@ -9,7 +9,9 @@ import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
+import type { Refusal } from '../../../platform/refusal.ts';
 import type { Budget } from '../../budgets/public.ts';
+import { type UnreadableCode, wrongLength } from '../../voting/public.ts';
 import type { Tally } from '../tally.ts';
 
 /** One ballot as it is published. */
@@ -19,7 +21,7 @@ export interface PublishedBallot {
   readonly choices: readonly string[];
 }
 
-export type FindReason = 'no-code' | 'mistyped' | 'not-a-receipt' | 'not-found';
+export type FindRefusal = UnreadableCode | Refusal<'not-a-receipt' | 'not-found'>;
 
 /** Every ballot that was counted, without names and in an order of chance, and the way to one's own. */
 export function ballotsPage(
@@ -41,12 +43,12 @@ export function ballotsPage(
     readonly next: string | undefined;
     /** The ballot somebody asked for by their receipt. */
     readonly sought?: PublishedBallot | undefined;
-    readonly refusal?: FindReason | undefined;
+    readonly refusal?: FindRefusal | undefined;
     /** Where the file of the whole list can be fetched from, with the name of this site. */
     readonly fileAddress: string;
   },
 ): Html {
-  const error = refusal && sentences[refusal];
+  const error = refusal && sentenceFor(refusal);
   return page(
     frame,
     {
@@ -95,9 +97,17 @@ const chosen = ({ choices }: PublishedBallot): Html =>
     ? html`Niets gekozen`
     : html`<ul class="sw-plain">${choices.map(choice => html`<li>${choice}</li>`)}</ul>`;
 
-const sentences: Record<FindReason, string> = {
-  'no-code': 'Typ uw ontvangstcode.',
-  mistyped: 'Deze code klopt niet. Er is een teken verkeerd of er ontbreekt er een.',
-  'not-a-receipt': 'Dit is een stemcode. Typ de ontvangstcode, die u na het stemmen kreeg.',
-  'not-found': 'Bij deze code is geen stembiljet geteld in dit wijkbudget.',
-};
+function sentenceFor(refusal: FindRefusal): string {
+  switch (refusal.refused) {
+    case 'no-code':
+      return 'Typ uw ontvangstcode.';
+    case 'mistyped':
+      return 'Deze code klopt niet. Er is een teken verkeerd.';
+    case 'wrong-length':
+      return wrongLength(refusal.characters);
+    case 'not-a-receipt':
+      return 'Dit is een stemcode. Typ de ontvangstcode, die u na het stemmen kreeg.';
+    case 'not-found':
+      return 'Bij deze code is geen stembiljet geteld in dit wijkbudget.';
+  }
+}

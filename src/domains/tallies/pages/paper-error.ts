@@ -1,5 +1,6 @@
 import { eurosInWords, numberInWords, plural } from '../../../design/words.ts';
 import type { BallotProject } from '../../projects/public.ts';
+import { wrongLength } from '../../voting/public.ts';
 import type { PaperEntryRefusal, TypedPaper } from '../enter-paper.ts';
 
 export interface PaperError {
@@ -47,7 +48,9 @@ function said(
     case 'no-code':
       return ['code', 'Typ de stemcode over.'];
     case 'mistyped':
-      return ['code', 'Deze stemcode klopt niet. Er is een teken verkeerd of er ontbreekt er een.'];
+      return ['code', 'Deze stemcode klopt niet. Er is een teken verkeerd.'];
+    case 'wrong-length':
+      return ['code', wrongLength(refusal.characters)];
     case 'receipt-not-code':
       return ['code', 'Dit is een ontvangstcode. Typ de stemcode.'];
     case 'unknown-code':

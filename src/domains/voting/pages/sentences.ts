@@ -4,8 +4,11 @@ import type { BallotReason, BallotRefusal } from '../ballot.ts';
 import type { ReceiptRefusal } from '../change-ballot.ts';
 import type { CodeRefusal } from '../check-code.ts';
 
-const cannotRead =
-  'Deze code klopt niet: er is een teken anders, of er mist er een. Kijk elk teken na. Een code heeft 16 letters en cijfers.';
+const cannotRead = 'Deze code klopt niet: er is een teken anders. Kijk elk teken na.';
+
+/** What was typed is too short or too long for a code. */
+export const wrongLength = (characters: number): string =>
+  `Een code heeft 16 letters en cijfers. U typte er ${characters}. Kijk elk teken na.`;
 
 const tooOften = (tryAgainAt: Instant) =>
   `Vanaf uw internetadres zijn te veel codes geprobeerd die niet bestaan. Probeer het na ${timeInWords(tryAgainAt)} opnieuw. Uw code raakt hierdoor niet kwijt.`;
@@ -17,6 +20,8 @@ export function codeSentence(refusal: CodeRefusal): string {
       return 'Vul uw stemcode in.';
     case 'mistyped':
       return cannotRead;
+    case 'wrong-length':
+      return wrongLength(refusal.characters);
     case 'receipt-not-code':
       return 'Dit lijkt een ontvangstcode. Daarmee verandert u een stem die er al is. Vul hier de stemcode in die u hebt gekregen.';
     case 'used':
@@ -39,6 +44,8 @@ export function receiptSentence(refusal: ReceiptRefusal): string {
       return 'Vul uw ontvangstcode in.';
     case 'mistyped':
       return cannotRead;
+    case 'wrong-length':
+      return wrongLength(refusal.characters);
     case 'code-not-receipt':
       return 'Dit lijkt een stemcode. Vul hier de ontvangstcode in, die u kreeg toen u had gestemd.';
     case 'unknown-receipt':
