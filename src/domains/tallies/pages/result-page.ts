@@ -123,11 +123,16 @@ function projectPart(project: ProjectResult, result: CountResult): Html {
   return html`<li class="sw-result" id="plan-${code.replace(/[^\w-]/g, '_')}"><div><h3 class="sw-result__title"><a href="${paths.project(id)}">${title}</a></h3><p class="sw-result__facts">Plan ${code}, ${eurosInWords(costCents)}, ${plural(votes, 'stem', 'stemmen')}</p></div><div>${picture(project)}<p>${whyInWords(project, result)}</p></div></li>`;
 }
 
+/** What is missing takes at least this much of a bar, however little it is. */
+const leastMissing = 4;
+
 /** The cost as a bar: what was there for it, and what was not. */
 function picture({ outcome, costCents, votes }: ProjectResult): Html {
   const has = outcome.won ? costCents : Math.min(outcome.moneyCents, costCents);
   if (!outcome.won && (outcome.because === 'too-few-votes' || outcome.because === 'no-votes')) return nothing;
+  const missing = Math.max(0, costCents - has);
   const width = costCents === 0 ? 100 : Math.floor((has / costCents) * 1000) / 10;
+  const shown = missing > 0 ? Math.min(width, 100 - leastMissing) : width;
   const payment = outcome.won ? outcome.payment : null;
   // The last piece of a bar: what came from who gave all that was left.
   const last = payment?.emptied
@@ -138,8 +143,8 @@ function picture({ outcome, costCents, votes }: ProjectResult): Html {
     : 0;
   const words = outcome.won
     ? `${eurosInWords(costCents)} betaald`
-    : `${sumInWords(has)} was er, ${sumInWords(Math.max(0, costCents - has))} ontbrak`;
-  return html`<div class="sw-result__picture"><svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" width="100" height="10"><rect class="sw-result__missing" x="0.2" y="0.5" width="99.6" height="9"/>${width > 0 && html`<rect class="sw-result__paid" width="${width}" height="10"/>`}${last > 0 && html`<rect class="sw-result__last" x="${Math.round((100 - last) * 10) / 10}" y="0.5" width="${Math.round(last * 10) / 10}" height="9"/>`}</svg><span>${words}</span></div>`;
+    : `${sumInWords(has)} was er, ${sumInWords(missing)} ontbrak`;
+  return html`<div class="sw-result__picture"><svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" width="100" height="10"><rect class="sw-result__missing" x="0.2" y="0.5" width="99.6" height="9"/>${shown > 0 && (outcome.won ? html`<rect class="sw-result__paid" width="${shown}" height="10"/>` : html`<rect class="sw-result__short" x="0.2" y="0.5" width="${shown}" height="9"/><path class="sw-result__stripes" d="M0.2 5h${shown}"/>`)}${last > 0 && html`<rect class="sw-result__last" x="${Math.round((100 - last) * 10) / 10}" y="0.5" width="${Math.round(last * 10) / 10}" height="9"/>`}</svg><span>${words}</span></div>`;
 }
 
 function votersPart({ voters }: CountResult): Html {
@@ -178,6 +183,7 @@ function otherRulesPart({ byRule, projects }: CountResult): Html {
       {
         caption: 'Winnaars per manier van tellen',
         isCaptionHidden: true,
+        isStacked: true,
         columns: [
           { label: 'Plan' },
           ...names.map((label, index) => ({ label: index === 0 ? `${label} (zo is geteld)` : label })),
