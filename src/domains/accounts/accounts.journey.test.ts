@@ -109,7 +109,7 @@ onEachEngine('The council reads what was done with the money, and so does everyb
     'Van € 40.000 is € 900 uitgegeven',
     'Besluit van de raad, zaak Z/26/1001',
     'Toen het stemmen eenmaal begon, zijn de regels niet meer veranderd.',
-    '130, bij 400 verstuurde brieven (32,5%)',
+    '130 stembiljetten. Er gingen 400 brieven met een code uit.',
     '1 van de 2 projecten is nagekomen en 1 is te laat.',
     'Bankje',
     'Nagekomen',

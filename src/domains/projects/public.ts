@@ -4,6 +4,7 @@ export { drawUpProject } from './draw-up-project.ts';
 export { mergeProjects } from './merge-projects.ts';
 export { noteProgress } from './note-progress.ts';
 export { planCard } from './pages/plan-card.ts';
+export { planBadge } from './pages/plan-looks.ts';
 export { planOfPromise, plansFromVoice } from './plan-links.ts';
 export { type BallotProject, isOnBallot, type Project } from './project.ts';
 export { reachMilestone } from './reach-milestone.ts';

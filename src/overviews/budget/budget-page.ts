@@ -54,9 +54,7 @@ ${progressSection(it)}
 ${accountSection(it)}
 ${votingSection(it)}
 ${projectsSection(it)}
-${objectionsSection(it)}
-${ideasSection(it)}
-${moneySection(it)}
+${it.now < budget.rules.votingClosesAt ? html`${said(it)}${moneySection(it)}` : html`${moneySection(it)}${said(it)}`}
 ${analysisSection(it)}
 ${planningSection(it)}
 ${rulesSection(it)}
@@ -65,6 +63,9 @@ ${rulesSection(it)}
 </div>`,
   );
 }
+
+/** What people brought in: the way to a plan, and later where plans came from. */
+const said = (it: BudgetStory): Html => html`${objectionsSection(it)}${ideasSection(it)}`;
 
 /** Where we are: the phases as a row, the present one marked. */
 function row({ times, phase }: BudgetStory): Html {

@@ -1,16 +1,16 @@
-import { badge } from '../../design/components/badge/badge.ts';
 import { type MatterCard, matterList } from '../../design/components/matter-card/matter-card.ts';
 import { section } from '../../design/components/section/section.ts';
 import { type Html, html, nothing } from '../../design/view.ts';
 import { eurosInWords, plural } from '../../design/words.ts';
-import { isOnBallot, type Project } from '../../domains/projects/public.ts';
+import { isOnBallot, type Project, planBadge } from '../../domains/projects/public.ts';
 import { paths } from '../../paths.ts';
 import type { BudgetStory } from './gather-budget.ts';
 
 const shown = 6;
 
 /** The plans that ideas became: what goes to the ballot, what is being checked, and what cannot be done. */
-export function projectsSection({ budget, projects, phase, now }: BudgetStory): Html {
+export function projectsSection(it: BudgetStory): Html {
+  const { budget, projects, phase, now } = it;
   if (projects.length === 0) return nothing;
   const onBallot = projects.filter(isOnBallot);
   const checking = projects.filter(project => project.state === 'checking');
@@ -20,7 +20,7 @@ export function projectsSection({ budget, projects, phase, now }: BudgetStory): 
     title: 'Plannen',
     id: 'plannen',
     count: onBallot.length + checking.length,
-    content: html`<p>${inWords(onBallot.length, checking.length, refused.length, now >= budget.rules.votingClosesAt)}${phase === 'draft' && html` <a href="${paths.draftBallot(budget.id)}">Bekijk het concept-stembiljet</a>.`}</p>${matterList(list.slice(0, shown).map(card))}`,
+    content: html`<p>${inWords(onBallot.length, checking.length, refused.length, now >= budget.rules.votingClosesAt)}${phase === 'draft' && html` <a href="${paths.draftBallot(budget.id)}">Bekijk het concept-stembiljet</a>.`}</p>${matterList(list.slice(0, shown).map(project => card(project, it)))}`,
     more: { label: 'Alle plannen, ook wat niet doorgaat', href: paths.budgetProjects(budget.id) },
   });
 }
@@ -35,13 +35,11 @@ const inWords = (onBallot: number, checking: number, refused: number, hasVoted: 
     .filter(Boolean)
     .join(' ');
 
-const card = (project: Project): MatterCard => ({
+const card = (project: Project, { budget, now }: BudgetStory): MatterCard => ({
   href: paths.project(project.id),
   title: project.title,
   kind: 'Plan',
-  ...(project.state === 'checking' && {
-    badges: badge({ label: 'Wordt nagekeken', tone: 'busy', icon: 'half' }),
-  }),
+  badges: planBadge(project, budget, now),
   meta: [
     project.costCents !== null && html`<strong>${eurosInWords(project.costCents)}</strong>`,
     project.ownerBodyName !== null && html`<bdi>${project.ownerBodyName}</bdi>`,

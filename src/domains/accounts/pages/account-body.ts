@@ -103,8 +103,8 @@ function counts({ counts }: AccountFacts): Html {
       ? []
       : [
           {
-            key: 'Stembiljetten',
-            value: `${numberInWords(ballots)}${letters ? `, bij ${plural(letters, 'verstuurde brief', 'verstuurde brieven')} (${numberInWords((ballots / letters) * 100)}%)` : ''}`,
+            key: 'Gestemd',
+            value: `${plural(ballots, 'stembiljet', 'stembiljetten')}.${letters ? ` Er ${letters === 1 ? 'ging' : 'gingen'} ${plural(letters, 'brief', 'brieven')} met een code uit.` : ''}`,
           },
         ]),
     { key: 'Gekozen', value: plural(won, 'project', 'projecten') },

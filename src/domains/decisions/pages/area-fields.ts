@@ -3,8 +3,11 @@ import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { type Area, byName } from '../../neighbourhoods/public.ts';
 
-/** The wijken of town with their buurten, to choose from. */
-export function areaOptions(areas: readonly Area[]): SelectField['options'] {
+/** The wijken of town with their buurten, to choose from; perhaps only some of them. */
+export function areaOptions(
+  areas: readonly Area[],
+  isChoice: (code: string) => boolean = () => true,
+): SelectField['options'] {
   const option = ({ code, name }: Area) => ({ value: code, label: name });
   return areas
     .filter(area => area.kind === 'wijk')
@@ -17,8 +20,9 @@ export function areaOptions(areas: readonly Area[]): SelectField['options'] {
           .filter(area => area.parentCode === wijk.code)
           .toSorted(byName)
           .map(option),
-      ],
-    }));
+      ].filter(({ value }) => isChoice(value)),
+    }))
+    .filter(({ options }) => options.length > 0);
 }
 
 const places = ['Wijk of buurt', 'Nog een wijk of buurt', 'En nog een wijk of buurt'];

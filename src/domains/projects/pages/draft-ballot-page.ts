@@ -19,6 +19,8 @@ export interface DraftBallotPage {
   readonly projects: readonly BallotProject[];
   /** Taken off after voting had opened. */
   readonly gone: readonly Project[];
+  /** How many plans cannot go on, each with its reason. */
+  readonly notOnIt: number;
   /** How many plans are still being checked. */
   readonly checking: number;
   readonly objections: readonly VoiceLine[];
@@ -67,6 +69,7 @@ ${
     : html`<p>Hier staan de plannen op nummer. Op het stembiljet wisselt de volgorde, zodat geen plan altijd bovenaan staat.</p><ol class="sw-draft">${projects.map(ballotLine)}</ol>`
 }
 ${gone.length > 0 && section({ title: 'Van het stembiljet gehaald', id: 'gehaald', count: gone.length, content: html`<ul>${gone.map(project => html`<li><a href="${paths.project(project.id)}">Plan ${project.code}: ${project.title}</a>, op ${day(project.leftBallotAt ?? '', 'moment')}.${paragraphs(project.reason)}</li>`)}</ul>` })}
+${it.notOnIt > 0 && html`<p><a class="nl-link" href="${paths.budgetProjects(budget.id)}#niet">${plural(it.notOnIt, 'plan staat', 'plannen staan')} er niet op: lees waarom</a></p>`}
 ${objectionsSection(it)}`,
   );
 }

@@ -108,7 +108,7 @@ export function projectFormPage(
     }
 ${textField({ name: 'title', label: 'Naam van het plan', hint: 'Zo komt het op het stembiljet.', value: typed.title, error: errors.title, maxLength: longest.title })}
 ${textArea({ name: 'text', label: 'Wat gaat er gebeuren?', value: typed.text, error: errors.text, isRequired: false, maxLength: longest.text })}
-${selectField({ name: 'areaCode', label: 'Waar?', value: typed.areaCode, error: errors.areaCode, isRequired: false, empty: `Heel ${budget.areaName}`, options: areaOptions(areas) })}
+${selectField({ name: 'areaCode', label: 'Waar?', value: typed.areaCode === budget.areaCode ? '' : typed.areaCode, error: errors.areaCode, isRequired: false, empty: `Heel ${budget.areaName}`, options: placesWithin(budget, areas) })}
 ${
   (points.length > 0 || project?.longitude) &&
   radioGroup({
@@ -124,4 +124,10 @@ ${
   })
 }`,
   });
+}
+
+/** The places inside the one a budget is for: all of it is the choice above them. */
+function placesWithin({ areaCode }: Pick<Budget, 'areaCode'>, areas: readonly Area[]) {
+  const around = areas.find(({ code }) => code === areaCode)?.parentCode;
+  return areaOptions(areas, code => code !== areaCode && code !== around);
 }
