@@ -110,13 +110,13 @@ onEachEngine('The council reads what was done with the money, and so does everyb
     'Besluit van de raad, zaak Z/26/1001',
     'Toen het stemmen eenmaal begon, zijn de regels niet meer veranderd.',
     '130 stembiljetten. Er gingen 400 brieven met een code uit.',
-    '1 van de 2 projecten is nagekomen en 1 is te laat.',
+    '1 van de 2 plannen is nagekomen en 1 is te laat.',
     'Bankje',
     'Nagekomen',
     'Het bankje staat er.',
     'Te laat',
     'Bestellen: nog niet, gepland op 1 april 2026',
-    'Er is € 38.500 over dat nergens voor bestemd is. Voor projecten staat nog € 600 apart.',
+    'Er is € 38.500 over dat nergens voor bestemd is. Voor plannen staat nog € 600 apart.',
   );
   live.doesNotShow('Fontein', 'Leg verantwoording af');
 
@@ -147,7 +147,7 @@ onEachEngine('The last account explains every euro, and stays as it was given', 
   wrong.shows(
     'Schrijf een toelichting voor de raad.',
     'Er is geld over. Schrijf waar dat naartoe gaat.',
-    'Voor dit project staat nog geld apart.',
+    'Voor dit plan staat nog geld apart.',
   );
   await book('commit', bench, '1000');
   await book('spend', bench, '1000');
@@ -163,7 +163,7 @@ onEachEngine('The last account explains every euro, and stays as it was given', 
 
   await book('commit', tree, '500');
   const later = await site.visitor().get(paths.givenAccount(budget.id, 1));
-  later.shows('Voor projecten staat nog € 500 apart', 'Daarna is er nog geld geboekt.', '€ 0 verplicht');
+  later.shows('Voor plannen staat nog € 500 apart', 'Daarna is er nog geld geboekt.', '€ 0 verplicht');
   (await site.visitor().get(paths.budgetAccount(budget.id))).shows('€ 500 verplicht');
   await give({ 'Toelichting voor de raad': 'Een aanvulling.' });
   (await site.visitor().get(paths.givenAccount(budget.id, 2))).shows('Een aanvulling.', 'Verantwoording 1');

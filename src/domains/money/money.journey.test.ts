@@ -24,7 +24,7 @@ async function withProjects(site: TestSite) {
       .find(text => text.startsWith(`${project} (`));
     return form.press('Boek het geld', {
       [kind]: true,
-      'Voor welk project?': option ?? '',
+      'Voor welk plan?': option ?? '',
       'Bedrag in euro’s': amount,
       'Waar berust dit op?': source,
     });
@@ -84,7 +84,7 @@ onEachEngine('Who runs the budget hears what is wrong, and nothing is booked', a
     answer.shows(sentence);
     assert.equal(answer.$('[name=amount]').attr('value'), amount);
   }
-  (await book('Reserveren', '10', 'Niets')).shows('Kies voor welk project dit is.');
+  (await book('Reserveren', '10', 'Niets')).shows('Kies voor welk plan dit is.');
   const form = await visitor.get(paths.enterMoneyFor(budget.id, 'reserve', tree));
   assert.ok(!form.text.includes('Boom'), 'what was not chosen is not offered');
   const typed = new URLSearchParams({

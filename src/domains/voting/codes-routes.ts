@@ -108,7 +108,7 @@ export function codesRoutes({ router, database, settings, now }: Site): void {
     if (!('refused' in revoked)) {
       return goTo(c, paths.votingCodes(budget.id), {
         kind: 'ok',
-        text: `De partij “${batch.name}” is ingetrokken. Ongebruikte codes werken niet meer.`,
+        text: `De reeks “${batch.name}” is ingetrokken. Ongebruikte codes werken niet meer.`,
       });
     }
     const { refused } = revoked;

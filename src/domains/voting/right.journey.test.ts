@@ -42,10 +42,10 @@ onEachEngine('an official makes codes, sees them once, and revokes a batch', asy
   const wrong = await batches.press('Maak het vel', { Hoeveel: '0' });
   wrong.shows(
     'Kies waar de codes voor zijn.',
-    'Geef de partij een naam',
+    'Geef de reeks een naam',
     'Vul een getal in van 1 tot en met 20.000.',
   );
-  const wish = { Brieven: true, 'Naam van de partij': 'Postcode 1234', Hoeveel: '3' };
+  const wish = { Brieven: true, 'Naam van de reeks': 'Postcode 1234', Hoeveel: '3' };
   const sheet = await batches.press('Maak het vel', wish);
   assert.equal(sheet.status, 200);
   assert.equal(sheet.headers.get('cache-control'), 'no-store');
@@ -60,7 +60,7 @@ onEachEngine('an official makes codes, sees them once, and revokes a batch', asy
 
   const again = await batches.press('Maak het vel', wish);
   assert.equal(again.status, 409);
-  again.shows('Deze partij is al gemaakt.', 'minder dan 10', 'stembiljetten in de stembus');
+  again.shows('Deze reeks is al gemaakt.', 'minder dan 10', 'stembiljetten in de stembus');
   assert.ok(!again.body.includes(codes[1] ?? ''), 'codes do not come back');
 
   const file = await (await wim.visitor.get(paths.votingCodes(budget.id))).press(
@@ -72,9 +72,9 @@ onEachEngine('an official makes codes, sees them once, and revokes a batch', asy
   assert.match(file.body, new RegExp(`http://samen.test${paths.vote(budget.id)}#[0-9A-Z]{16}`));
 
   const revoke = await wim.visitor.get(paths.revokeCodes(budget.id, 1));
-  (await revoke.press('Trek de partij in')).shows('Schrijf waarom de partij wordt ingetrokken.');
-  (await revoke.press('Trek de partij in', { 'Waarom?': 'De doos is gestolen.' })).shows(
-    'De partij “Postcode 1234” is ingetrokken.',
+  (await revoke.press('Trek de reeks in')).shows('Schrijf waarom de reeks wordt ingetrokken.');
+  (await revoke.press('Trek de reeks in', { 'Waarom?': 'De doos is gestolen.' })).shows(
+    'De reeks “Postcode 1234” is ingetrokken.',
   );
   (
     await site

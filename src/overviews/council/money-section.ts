@@ -41,7 +41,7 @@ ${table({
   isStacked: true,
   columns: [
     { label: 'Wijkbudget' },
-    { label: 'Projecten' },
+    { label: 'Plannen' },
     { label: 'Bewoners: nagekomen?' },
     { label: 'Verantwoording' },
   ],

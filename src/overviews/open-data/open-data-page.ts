@@ -18,7 +18,7 @@ const lists: readonly OpenList[] = [
   { name: 'Besluiten', register: paths.decisions, csv: paths.decisionsCsv, json: paths.decisionsJson },
   { name: 'Wijkbudgetten', register: paths.budgets, csv: paths.budgetsCsv, json: paths.budgetsJson },
   {
-    name: 'Plannen en projecten',
+    name: 'Plannen',
     register: paths.budgets,
     csv: paths.projectsCsv,
     json: paths.projectsJson,

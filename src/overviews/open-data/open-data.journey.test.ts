@@ -6,7 +6,7 @@ import { paths } from '../../paths.ts';
 
 onEachEngine('whoever wants to count for themselves takes away budgets, plans and money', async site => {
   const page = await site.visitor().get(paths.openData);
-  page.shows('Wijkbudgetten', 'Plannen en projecten', 'Elke boeking van de wijkbudgetten');
+  page.shows('Wijkbudgetten', 'Plannen', 'Elke boeking van de wijkbudgetten');
   assert.deepEqual(JSON.parse((await site.visitor().get(paths.moneyJson)).body), []);
 
   const people = await makeNeighbourhood(site);

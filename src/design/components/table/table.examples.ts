@@ -6,7 +6,7 @@ export const tableExamples: readonly Example[] = [
     state: 'Gewoon',
     content: table({
       caption: 'Wijkbudget 2026',
-      columns: [{ label: 'Project' }, { label: 'Wie het doet' }, { label: 'Toegekend', isNumeric: true }],
+      columns: [{ label: 'Plan' }, { label: 'Wie het doet' }, { label: 'Toegekend', isNumeric: true }],
       rows: [
         ['Geveltuinen', 'Bewonersvereniging', '€ 4.500'],
         ['Buurtfeest', 'Wijkteam', '€ 1.250'],
@@ -16,11 +16,11 @@ export const tableExamples: readonly Example[] = [
   {
     state: 'Veel kolommen, en een rij met de som',
     content: table({
-      caption: 'Geld per project',
+      caption: 'Geld per plan',
       isStacked: true,
       hasSums: true,
       columns: [
-        { label: 'Project' },
+        { label: 'Plan' },
         { label: 'Gereserveerd', isNumeric: true },
         { label: 'Verplicht', isNumeric: true },
         { label: 'Uitgegeven', isNumeric: true },

@@ -42,11 +42,11 @@ ${section({ title: 'Waar het vandaan komt', content: grants(facts) })}
 ${section({ title: 'Hoe het is gegaan', content: html`${phases(facts, endedAt)}${corrections(facts)}` })}
 ${section({ title: 'Wie meededen', content: counts(facts) })}
 ${section({
-  title: 'De projecten',
+  title: 'De plannen',
   count: facts.projects.length,
   content:
     facts.projects.length === 0
-      ? emptyState({ title: 'Er is nog geen project gekozen' })
+      ? emptyState({ title: 'Er is nog geen plan gekozen' })
       : html`<p>${doneInWords(facts)}</p>${costs(facts)}${facts.projects.map(project => oneProject(project, lines, explained.open[project.id] ?? ''))}`,
 })}
 ${section({ title: 'Wat er over is', content: left(facts, explained.left) })}`;
@@ -107,7 +107,7 @@ function counts({ counts }: AccountFacts): Html {
             value: `${plural(ballots, 'stembiljet', 'stembiljetten')}.${letters ? ` Er ${letters === 1 ? 'ging' : 'gingen'} ${plural(letters, 'brief', 'brieven')} met een code uit.` : ''}`,
           },
         ]),
-    { key: 'Gekozen', value: plural(won, 'project', 'projecten') },
+    { key: 'Gekozen', value: plural(won, 'plan', 'plannen') },
   ]);
 }
 
@@ -115,7 +115,7 @@ function counts({ counts }: AccountFacts): Html {
 function doneInWords({ projects }: AccountFacts): string {
   const inState = (state: string) => projects.filter(({ promise }) => promise?.state === state).length;
   const parts = [
-    `${inState('kept') === 0 ? 'Nog geen' : numberInWords(inState('kept'))} van de ${plural(projects.length, 'project', 'projecten')} ${inState('kept') > 1 ? 'zijn' : 'is'} nagekomen`,
+    `${inState('kept') === 0 ? 'Nog geen' : numberInWords(inState('kept'))} van de ${plural(projects.length, 'plan', 'plannen')} ${inState('kept') > 1 ? 'zijn' : 'is'} nagekomen`,
     inState('late') > 0 && plural(inState('late'), 'is te laat', 'zijn te laat'),
     inState('broken') > 0 && plural(inState('broken'), 'is niet nagekomen', 'zijn niet nagekomen'),
   ];
@@ -131,7 +131,7 @@ function costs({ projects, sums }: AccountFacts): Html {
     isStacked: true,
     hasSums: true,
     columns: [
-      { label: 'Project' },
+      { label: 'Plan' },
       { label: 'Volgens plan', isNumeric: true },
       { label: 'Gereserveerd', isNumeric: true },
       { label: 'Verplicht', isNumeric: true },
@@ -179,5 +179,5 @@ function whatPeopleFind(verdicts: AccountedProject['verdicts'], lines: ReadonlyM
 function left({ sums }: AccountFacts, words: string): Html {
   const { freeCents, reservedCents, committedCents } = sums;
   const waiting = reservedCents + committedCents;
-  return html`<p>${freeCents === 0 ? 'Er is geen vrij geld over.' : `Er is ${eurosInWords(freeCents)} over dat nergens voor bestemd is.`} ${waiting === 0 ? 'Er staat geen geld meer apart voor projecten.' : `Voor projecten staat nog ${eurosInWords(waiting)} apart.`}</p>${words === '' ? nothing : paragraphs(words)}`;
+  return html`<p>${freeCents === 0 ? 'Er is geen vrij geld over.' : `Er is ${eurosInWords(freeCents)} over dat nergens voor bestemd is.`} ${waiting === 0 ? 'Er staat geen geld meer apart voor plannen.' : `Voor plannen staat nog ${eurosInWords(waiting)} apart.`}</p>${words === '' ? nothing : paragraphs(words)}`;
 }

@@ -30,7 +30,7 @@ const sentences: Record<AccountProblem, string> = {
   'left-missing': 'Er is geld over. Schrijf waar dat naartoe gaat.',
   'left-too-long': 'Maak deze tekst korter: hoogstens 2.000 tekens.',
   'open-missing':
-    'Voor dit project staat nog geld apart. Geef het vrij of geef het uit, of schrijf hier waarom het er nog staat.',
+    'Voor dit plan staat nog geld apart. Geef het vrij of geef het uit, of schrijf hier waarom het er nog staat.',
   'open-too-long': 'Maak deze tekst korter: hoogstens 2.000 tekens.',
 };
 
@@ -82,7 +82,7 @@ ${pageHeader({
   title,
   lead: moneyInWords(facts.sums),
 })}
-<p>De cijfers, de projecten en wat bewoners vinden komen vanzelf mee. <a class="nl-link" href="${paths.budgetAccount(budget.id)}">Bekijk eerst wat er nu in komt te staan</a>. Wie het geld gaf, krijgt bericht. Daarna verandert deze verantwoording niet meer.</p>
+<p>De cijfers, de plannen en wat bewoners vinden komen vanzelf mee. <a class="nl-link" href="${paths.budgetAccount(budget.id)}">Bekijk eerst wat er nu in komt te staan</a>. Wie het geld gaf, krijgt bericht. Daarna verandert deze verantwoording niet meer.</p>
 <form class="sw-form" method="post" action="${paths.giveAccount(budget.id)}" novalidate>
 ${onceField()}<input type="hidden" name="entryCount" value="${facts.entryCount}">
 ${radioGroup({

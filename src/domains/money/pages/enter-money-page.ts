@@ -24,7 +24,7 @@ import { moneyForm } from './money-form.ts';
 const choices: readonly { readonly value: MoneyKind; readonly label: string; readonly hint: string }[] = [
   { value: 'spend', label: 'Uitgeven', hint: 'Er is een rekening betaald van wat verplicht was.' },
   { value: 'commit', label: 'Verplichten', hint: 'Er is iets besteld of een contract getekend.' },
-  { value: 'reserve', label: 'Reserveren', hint: 'Vrij geld wordt bestemd voor een gekozen project.' },
+  { value: 'reserve', label: 'Reserveren', hint: 'Vrij geld wordt bestemd voor een gekozen plan.' },
   { value: 'release', label: 'Vrijgeven', hint: 'Wat gereserveerd was, is niet nodig en wordt weer vrij.' },
   {
     value: 'uncommit',
@@ -43,7 +43,7 @@ const choices: readonly { readonly value: MoneyKind; readonly label: string; rea
 const sentences: Record<MoneyProblem, string> = {
   ...eurosSentences,
   'kind-missing': 'Kies wat er met het geld gebeurt.',
-  'projectId-missing': 'Kies voor welk project dit is.',
+  'projectId-missing': 'Kies voor welk plan dit is.',
   'projectId-not-chosen':
     'Dit plan is niet gekozen door bewoners. Er kan geen geld voor worden gereserveerd.',
   'bookedOn-missing': 'Vul in op welke dag dit was.',
@@ -94,9 +94,9 @@ export function enterMoneyPage(
     fields: html`${radioGroup({ name: 'kind', label: 'Wat gebeurt er met het geld?', options: choices, value: typed.kind, error: errors.kind })}
 ${selectField({
   name: 'projectId',
-  label: 'Voor welk project?',
+  label: 'Voor welk plan?',
   hint: 'Bij toekennen en terugnemen kiest u niets.',
-  empty: offered.length > 0 ? 'Voor het hele budget' : 'Er is nog geen gekozen project',
+  empty: offered.length > 0 ? 'Voor het hele budget' : 'Er is nog geen gekozen plan',
   options: offered.map(project => ({
     value: String(project.id),
     label: `${project.title} (${standing(project)})`,

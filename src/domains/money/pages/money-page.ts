@@ -53,7 +53,7 @@ export function moneyPage(frame: Frame, shown: MoneyShown): Html {
     })}
 ${mayBook && differsFromRules(shown)}
 ${ledger.sums.grantedCents > 0 && moneyBar(ledger.sums)}
-${section({ title: 'Per project', content: perProject(shown) })}
+${section({ title: 'Per plan', content: perProject(shown) })}
 ${section({
   id: 'boekingen',
   title: 'Elke boeking',
@@ -87,8 +87,8 @@ function perProject({ budget, ledger, projects, mayBook }: MoneyShown): Html {
   const funded = projects.filter(({ id, hasWon }) => hasWon || ledger.projects.has(id));
   if (funded.length === 0) {
     return emptyState({
-      title: 'Er is nog geen project met geld',
-      text: 'Na de uitslag wordt voor elk gekozen project geld gereserveerd.',
+      title: 'Er is nog geen plan met geld',
+      text: 'Na de uitslag wordt voor elk gekozen plan geld gereserveerd.',
     });
   }
   const amounts = (pots: Pots) => {
@@ -97,12 +97,12 @@ function perProject({ budget, ledger, projects, mayBook }: MoneyShown): Html {
   };
   const cells = (name: Html | string, pots: Pots) => [name, ...amounts(pots).map(eurosInWords)];
   return table({
-    caption: 'Geld per project',
+    caption: 'Geld per plan',
     isCaptionHidden: true,
     isStacked: true,
     hasSums: true,
     columns: [
-      { label: 'Project' },
+      { label: 'Plan' },
       { label: 'Gereserveerd', isNumeric: true },
       { label: 'Verplicht', isNumeric: true },
       { label: 'Uitgegeven', isNumeric: true },
@@ -121,7 +121,7 @@ function perProject({ budget, ledger, projects, mayBook }: MoneyShown): Html {
             ]
           : []),
       ]),
-      [...cells('Alle projecten', ledger.sums), ...(mayBook ? [''] : [])],
+      [...cells('Alle plannen', ledger.sums), ...(mayBook ? [''] : [])],
     ],
   });
 }

@@ -41,9 +41,9 @@ const wishes: Record<MoneyKind, string> = {
 };
 
 const waysOut: Partial<Record<MoneyKind, string>> = {
-  reserve: 'Vraag om meer geld, of geef eerst bij een ander project geld vrij.',
+  reserve: 'Vraag om meer geld, of geef eerst bij een ander plan geld vrij.',
   release: 'Wat al verplicht is, verlaagt u eerst bij de verplichtingen.',
-  commit: 'Reserveer eerst meer geld voor dit project.',
+  commit: 'Reserveer eerst meer geld voor dit plan.',
   spend: 'Leg eerst vast waar u zich voor verplicht.',
 };
 

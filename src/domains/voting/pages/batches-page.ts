@@ -51,7 +51,7 @@ export const kindWords: Record<
 
 const sentences: Record<BatchProblem, string> = {
   'kind-unknown': 'Kies waar de codes voor zijn.',
-  'name-missing': 'Geef de partij een naam, zodat u later weet welke u moet intrekken.',
+  'name-missing': 'Geef de reeks een naam, zodat u later weet welke u moet intrekken.',
   'name-too-long': `Maak de naam korter: hoogstens ${longestBatch.name} tekens.`,
   'size-wrong': `Vul een getal in van 1 tot en met ${numberInWords(largestBatch)}.`,
 };
@@ -62,7 +62,7 @@ const reasons: Record<MakeReason, string> = {
   'voting-over': 'Het stemmen is voorbij. Er worden geen codes meer gemaakt.',
   'way-not-open': 'De regels van dit wijkbudget laten deze manier van stemmen niet toe.',
   'made-already':
-    'Deze partij is al gemaakt. De codes laten we maar één keer zien. Hebt u ze niet? Trek de partij in en maak een nieuwe.',
+    'Deze reeks is al gemaakt. De codes laten we maar één keer zien. Hebt u ze niet? Trek de reeks in en maak een nieuwe.',
 };
 
 export interface BatchesPage {
@@ -96,16 +96,16 @@ export function batchesPage(frame: Frame, it: BatchesPage): Html {
 ${it.reason && alert({ kind: 'error', content: reasons[it.reason] })}
 ${pageHeader({ kicker: budget.title, title: 'Stemcodes', lead: 'Elke code is goed voor één stem. We bewaren ze zo dat niemand ze kan lezen, ook wij niet.' })}
 ${figureTiles([
-  { label: 'stemcodes gemaakt in partijen', value: numberInWords(made) },
-  { label: 'daarvan in een ingetrokken partij', value: numberInWords(revoked) },
+  { label: 'stemcodes gemaakt in reeksen', value: numberInWords(made) },
+  { label: 'daarvan in een ingetrokken reeks', value: numberInWords(revoked) },
   { label: 'kiezers geholpen aan de balie of met een account', value: few(it.served) },
   ...(budget.rules.votingWays.includes('letter')
     ? [{ label: 'daarvan zonder brief', value: few(it.withoutLetter) }]
     : []),
   { label: 'stembiljetten in de stembus', value: few(it.cast) },
 ])}
-<p>Hoeveel codes van één partij zijn gebruikt, laten we niet zien: bij een kleine partij zou dat verraden wie heeft gestemd.</p>
-${batches.length > 0 && section({ title: 'Partijen', content: batchTable(it) })}
+<p>Hoeveel codes van één reeks zijn gebruikt, laten we niet zien: bij een kleine reeks zou dat verraden wie heeft gestemd.</p>
+${batches.length > 0 && section({ title: 'Reeksen', content: batchTable(it) })}
 ${!it.isOver && section({ title: 'Maak stemcodes', content: makeForm(budget, typed, errors) })}`,
   );
 }
@@ -122,7 +122,7 @@ const trail = (budget: Budget) => [
 
 const batchTable = ({ budget, batches, isOver }: BatchesPage): Html =>
   table({
-    caption: 'Partijen stemcodes',
+    caption: 'Reeksen stemcodes',
     isCaptionHidden: true,
     columns: [
       { label: 'Naam' },
@@ -159,7 +159,7 @@ function makeForm(
   return html`<form method="post" action="${paths.votingCodes(budget.id)}">
 ${onceField()}
 ${radioGroup({ name: 'kind', label: 'Waar zijn de codes voor?', options: open.map(kind => ({ value: kind, label: kindWords[kind].label, hint: kindWords[kind].hint })), value: typed.kind, error: errors.kind })}
-${textField({ name: 'name', label: 'Naam van de partij', hint: 'Zoals “Brieven, postcode 1234”.', value: typed.name, error: errors.name, maxLength: longestBatch.name })}
+${textField({ name: 'name', label: 'Naam van de reeks', hint: 'Zoals “Brieven, postcode 1234”.', value: typed.name, error: errors.name, maxLength: longestBatch.name })}
 ${textField({ name: 'size', label: 'Hoeveel', hint: `Hoogstens ${numberInWords(largestBatch)} in één keer.`, value: typed.size, error: errors.size, inputMode: 'numeric', width: 8 })}
 ${alert({ kind: 'warning', content: 'De codes komen één keer in beeld, meteen na deze knop. Print of bewaar ze dan. Daarna kan niemand ze meer opvragen.' })}
 <div class="sw-buttons">${button({ label: 'Maak het vel', name: 'vorm', value: 'vel' })}${button({ label: 'Maak een bestand voor de drukkerij', name: 'vorm', value: 'csv', kind: 'secondary' })}</div>
@@ -168,9 +168,9 @@ ${alert({ kind: 'warning', content: 'De codes komen één keer in beeld, meteen 
 }
 
 const revokeSentences: Record<Exclude<RevokeReason, 'not-allowed'>, string> = {
-  'reason-missing': 'Schrijf waarom de partij wordt ingetrokken. Kiezers lezen deze reden.',
+  'reason-missing': 'Schrijf waarom de reeks wordt ingetrokken. Kiezers lezen deze reden.',
   'reason-too-long': `Maak de reden korter: hoogstens ${longestBatch.reason} tekens.`,
-  'revoked-already': 'Deze partij is al ingetrokken.',
+  'revoked-already': 'Deze reeks is al ingetrokken.',
   'voting-over': 'De stembus is gesloten. Intrekken kan niet meer.',
 };
 
@@ -193,17 +193,17 @@ export function revokeBatchPage(
   return page(
     frame,
     {
-      title: 'Trek een partij in',
+      title: 'Trek een reeks in',
       isPrivate: true,
       hasErrors: error !== undefined,
       breadcrumb: [...trail(budget), { label: 'Stemcodes', href: paths.votingCodes(budget.id) }],
     },
     html`${errorSummary({ reason: error })}
-${pageHeader({ kicker: budget.title, title: 'Trek een partij in', lead: html`${batch.name}: ${plural(batch.size, 'stemcode', 'stemcodes')}, gemaakt op ${day(batch.madeAt)}.` })}
-<p>Codes die nog niet zijn gebruikt, werken daarna niet meer. Stemmen die er met deze partij al zijn uitgebracht, blijven tellen: niemand kan zien welke dat zijn.</p>
+${pageHeader({ kicker: budget.title, title: 'Trek een reeks in', lead: html`${batch.name}: ${plural(batch.size, 'stemcode', 'stemcodes')}, gemaakt op ${day(batch.madeAt)}.` })}
+<p>Codes die nog niet zijn gebruikt, werken daarna niet meer. Stemmen die er met deze reeks al zijn uitgebracht, blijven tellen: niemand kan zien welke dat zijn.</p>
 <form method="post" action="${paths.revokeCodes(budget.id, batch.id)}">
-${textArea({ name: 'reason', label: 'Waarom?', hint: 'Wie een code van deze partij probeert, leest dit. Het staat ook in het logboek.', value: reason, error, rows: 3, maxLength: longestBatch.reason })}
-<div class="sw-buttons">${button({ label: 'Trek de partij in', isNegative: true })}</div>
+${textArea({ name: 'reason', label: 'Waarom?', hint: 'Wie een code van deze reeks probeert, leest dit. Het staat ook in het logboek.', value: reason, error, rows: 3, maxLength: longestBatch.reason })}
+<div class="sw-buttons">${button({ label: 'Trek de reeks in', isNegative: true })}</div>
 </form>`,
   );
 }

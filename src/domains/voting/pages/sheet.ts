@@ -36,7 +36,7 @@ export async function* sheetOf(frame: Frame, it: Sheet): AsyncGenerator<string> 
 
 /** The codes as a table, for a printing house. */
 export async function* codesCsv({ budget, batch, codes, baseUrl }: Sheet): AsyncGenerator<string> {
-  yield csvStart + csvLine(['wijkbudget', 'partij', 'stemcode', 'adres voor het vierkant']);
+  yield csvStart + csvLine(['wijkbudget', 'reeks', 'stemcode', 'adres voor het vierkant']);
   for (let at = 0; at < codes.length; at += 1_000) {
     yield codes
       .slice(at, at + 1_000)
@@ -69,7 +69,7 @@ ${pageHeader({
   title: `${batch.name}: ${plural(batch.size, 'stemcode', 'stemcodes')}`,
   lead: 'Print dit nu. Dit vel komt niet terug: niemand kan de codes later nog opvragen.',
 })}
-<p>${batch.kind === 'letter' ? 'Print op A4, enkelzijdig. Elke brief staat op een eigen bladzijde. De ruimte linksboven is voor het venster van de envelop.' : `Print op A4, enkelzijdig. Op elke bladzijde staan er ${slipsOnPage}.`} Bewaar wat u overhoudt achter slot. Is er iets zoek, trek dan deze partij in.</p>
+<p>${batch.kind === 'letter' ? 'Print op A4, enkelzijdig. Elke brief staat op een eigen bladzijde. De ruimte linksboven is voor het venster van de envelop.' : `Print op A4, enkelzijdig. Op elke bladzijde staan er ${slipsOnPage}.`} Bewaar wat u overhoudt achter slot. Is er iets zoek, trek dan deze reeks in.</p>
 <div class="sw-buttons"><sw-print data-label="Print"></sw-print><a class="nl-button nl-button--secondary" href="${paths.votingCodes(budget.id)}">Terug naar de stemcodes</a></div>
 </div>
 <div class="${batch.kind === 'letter' ? 'sw-letters' : 'sw-slips'}">
