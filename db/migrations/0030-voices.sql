@@ -45,7 +45,7 @@ create table "closedDays" (
 -- One answer serves one voice or a cluster. Answers are only ever added; a better one is a new one.
 create table "answers" (
   "id" $id,
-  "outcome" text not null check ("outcome" in ('adopted', 'partly', 'not', 'passed-on', 'outside-frame', 'answered')),
+  "outcome" text not null check ("outcome" in ('adopted', 'partly', 'not', 'passed-on', 'outside-frame', 'answered', 'put-to-vote')),
   -- Why. Blank means also: nothing but spaces, tabs, line ends and no-break spaces.
   "reason" text not null check (trim("reason", '  	
 ') <> ''),

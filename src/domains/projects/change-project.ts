@@ -71,7 +71,7 @@ export async function changeProject(
     await answerBehind(tx, viewer, {
       project,
       budget,
-      outcome: 'adopted',
+      outcome: 'put-to-vote',
       reason: onBallotInWords(changed, budget, true),
       voiceIds: added,
       now,

@@ -97,7 +97,7 @@ export async function checkProject(
     await answerBehind(tx, viewer, {
       project,
       budget,
-      outcome: isWhole ? 'adopted' : 'partly',
+      outcome: 'put-to-vote',
       reason,
       now,
     });

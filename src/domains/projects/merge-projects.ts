@@ -99,7 +99,7 @@ export async function mergeProjects(
     await answerBehind(tx, viewer, {
       project: into,
       budget,
-      outcome: 'partly',
+      outcome: 'put-to-vote',
       reason: `${text}\n\n${onBallotInWords(into, budget, false)}`,
       voiceIds: added,
       now,

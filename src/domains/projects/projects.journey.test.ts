@@ -93,7 +93,10 @@ onEachEngine(
     onBallot.shows('Op het concept-stembiljet', '€ 4.800', 'Afdeling Verkeer', '3 bewoners');
 
     for (const idea of [bench, benches])
-      (await guest.get(paths.voice(idea))).shows('Overgenomen', 'Uw idee staat op het concept-stembiljet');
+      (await guest.get(paths.voice(idea))).shows(
+        'Komt op het stembiljet',
+        'Uw idee staat op het concept-stembiljet',
+      );
     (await wim.visitor.get(paths.budgetProjects(budget.id))).shows('Ideeën die nog geen plan zijn 1');
   },
 );

@@ -117,7 +117,7 @@ onEachEngine('Amina’s idea becomes a plan, gets its carriers, and comes on the
   assert.equal(onBallot.state, 'on-ballot');
   assert.equal(onBallot.ownerBodyName, 'Wijkteam Westerwijk');
 
-  assert.equal(await outcomeOf(site, idea), 'adopted');
+  assert.equal(await outcomeOf(site, idea), 'put-to-vote');
   assert.equal((await findVoice(site.database.read, idea))?.dueOn, null);
   const letter = (await mailsTo(site, 'amina@example.nl')).at(-1);
   assert.match(letter?.text ?? '', /Uw idee staat op het concept-stembiljet/);
@@ -239,7 +239,7 @@ onEachEngine(
     );
     assert.equal(restored.state, 'checking');
     agreed(await checked(pool.id, { isWhole: false }));
-    assert.equal(await outcomeOf(site, ideas[0]), 'partly');
+    assert.equal(await outcomeOf(site, ideas[0]), 'put-to-vote');
     assert.deepEqual(
       (await stepsOf(site.database.read, pool.id)).map(step => step.kind),
       ['drawn-up', 'refused', 'restored', 'checked'],
@@ -276,7 +276,7 @@ onEachEngine('Two plans for the same thing become one, and nobody who asked for 
   );
   agreed(await checked(other.id));
   for (const id of await voiceIdsOf(site.database.read, other.id))
-    assert.equal(await outcomeOf(site, id), 'adopted');
+    assert.equal(await outcomeOf(site, id), 'put-to-vote');
   await sealLog(site.database);
   assert.deepEqual(await compareLedger(site.database.read, recordedProjects), []);
 });
@@ -403,7 +403,11 @@ onEachEngine(
       );
     assert.deepEqual(await settle([999]), { refused: 'not-on-ballot' });
     assert.deepEqual(await settle([bench.id, traffic.id]), { reservedCents: 1_000_000 });
-    assert.match((await mailsTo(site, 'amina@example.nl')).at(-1)?.subject ?? '', /^Gewonnen: Bank/);
+    assert.match((await mailsTo(site, 'amina@example.nl')).at(-1)?.subject ?? '', /^Antwoord op: /);
+    const outcomesBehind = async (id: number) =>
+      Promise.all((await voiceIdsOf(site.database.read, id)).map(voiceId => outcomeOf(site, voiceId)));
+    assert.deepEqual(new Set(await outcomesBehind(bench.id)), new Set(['adopted']));
+    assert.deepEqual(new Set(await outcomesBehind(lost.id)), new Set(['not']));
     assert.match((await mailsTo(site, 'bram@example.nl')).at(-1)?.text ?? '', /miste 3 stemmen/);
     assert.equal((await potsOfProjects(site.database.read, budget.id)).get(bench.id)?.reservedCents, 500_000);
     assert.equal((await entriesOf(site.database.read, budget.id)).length, 3);

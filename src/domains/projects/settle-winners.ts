@@ -5,6 +5,8 @@ import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { holdBudget } from '../budgets/public.ts';
 import { bookMoney, nothingYet, potsOfBudgets } from '../money/public.ts';
+import { findSeat } from '../organisations/public.ts';
+import { answerBehind, mayAnswerFor } from './answer-behind.ts';
 import { ballotProjectsOf, insertStep, saveProject } from './store.ts';
 import { tellBehind } from './tell-behind.ts';
 
@@ -40,6 +42,8 @@ export async function settleWinners(
   const { freeCents } = (await potsOfBudgets(tx, [budgetId])).get(budgetId) ?? nothingYet;
   if (freeCents < reservedCents) return { refused: 'not-enough-money' };
 
+  const seat = await findSeat(tx, seatId);
+  const answering = seat && { person: null, seats: [seat] };
   for (const project of projects) {
     const hasWon = winners.includes(project);
     const reason = why.get(project.id) ?? '';
@@ -77,14 +81,25 @@ export async function settleWinners(
       // Money that was there a moment ago went elsewhere: nothing of the result may stay.
       if ('refused' in booked) throw new Error(`The money for project ${project.id}: ${booked.refused}`);
     }
-    await tellBehind(tx, project, {
-      actorId: null,
-      title: hasWon ? `Gewonnen: ${project.title}` : `Niet gewonnen: ${project.title}`,
-      text: hasWon
-        ? `Bewoners kozen plan ${project.code} bij ${budget.title}. Er is ${eurosInWords(project.costCents)} voor. ${project.ownerBodyName} voert het uit.\n\n${reason}`
-        : `Plan ${project.code} kreeg bij ${budget.title} geen geld.\n\n${reason}`,
-      now,
-    });
+    const text = hasWon
+      ? `Bewoners kozen plan ${project.code} bij ${budget.title}. Er is ${eurosInWords(project.costCents)} voor. ${project.ownerBodyName} voert het uit.\n\n${reason}`
+      : `Plan ${project.code} kreeg bij ${budget.title} geen geld.\n\n${reason}`;
+    // What the voters said is the last word on an idea. Where nobody speaks for the team, it is told all the same.
+    if (answering && mayAnswerFor(answering, budget))
+      await answerBehind(tx, answering, {
+        project,
+        budget,
+        outcome: hasWon ? 'adopted' : 'not',
+        reason: text,
+        now,
+      });
+    else
+      await tellBehind(tx, project, {
+        actorId: null,
+        title: hasWon ? `Gewonnen: ${project.title}` : `Niet gewonnen: ${project.title}`,
+        text,
+        now,
+      });
   }
   return { reservedCents };
 }

@@ -18,9 +18,19 @@ export type AnswerProblems = Problems<AnswerField, AnswerReason>;
 /** What was typed as an answer to these kinds of voice, or everything that is wrong with it. No outcome goes without a reason. */
 export function fillAnswer(
   typed: { readonly outcome: string; readonly reason: string; readonly passedOnToBodyId: number | null },
-  { kinds, otherBodyIds }: { readonly kinds: readonly VoiceKind[]; readonly otherBodyIds: readonly number[] },
+  {
+    kinds,
+    otherBodyIds,
+    isForVote = false,
+  }: {
+    readonly kinds: readonly VoiceKind[];
+    readonly otherBodyIds: readonly number[];
+    /** Whether residents can vote on it, as on an idea for a budget. */
+    readonly isForVote?: boolean;
+  },
 ): AnswerDraft | Incomplete<AnswerField, AnswerReason> {
-  const outcome = outcomesFor(kinds).find(known => known === typed.outcome);
+  const known: readonly Outcome[] = [...outcomesFor(kinds), ...(isForVote ? ['put-to-vote' as const] : [])];
+  const outcome = known.find(one => one === typed.outcome);
   const isPassedOn = outcome === 'passed-on';
   const { passedOnToBodyId } = typed;
   const problems: AnswerProblems = {

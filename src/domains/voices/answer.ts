@@ -1,7 +1,15 @@
 import type { Day, Instant } from '../../platform/clock.ts';
 import type { VoiceKind } from './voice.ts';
 
-export const outcomes = ['answered', 'adopted', 'partly', 'not', 'passed-on', 'outside-frame'] as const;
+export const outcomes = [
+  'answered',
+  'adopted',
+  'partly',
+  'not',
+  'passed-on',
+  'outside-frame',
+  'put-to-vote',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** An outcome and a reason, given to one voice or to a cluster by the body that owes it. Only ever added. */
@@ -23,11 +31,17 @@ export const outcomeNames: Record<Outcome, string> = {
   'passed-on': 'Doorgestuurd',
   'outside-frame': 'Buiten het kader',
   answered: 'Beantwoord',
+  'put-to-vote': 'Komt op het stembiljet',
 };
 
-/** What can be said to a kind of voice: a question is answered, an idea or a complaint is taken up or not. */
-export const outcomesFor = (kinds: readonly VoiceKind[]): readonly Outcome[] =>
-  outcomes.filter(outcome => outcome !== 'answered' || kinds.every(kind => kind === 'question'));
+/**
+ * What can be said to a kind of voice: a question is answered, an idea or a complaint is taken up or not. Whether an idea
+ * is put to the vote nobody chooses here: that follows from the plan it became.
+ */
+export const outcomesFor = (kinds: readonly VoiceKind[]): readonly Exclude<Outcome, 'put-to-vote'>[] =>
+  outcomes
+    .filter(outcome => outcome !== 'put-to-vote')
+    .filter(outcome => outcome !== 'answered' || kinds.every(kind => kind === 'question'));
 
 /** Whether the last outcome was an answer: passing on is none. */
 export const isAnsweredBefore = (outcome: Outcome | null): boolean =>

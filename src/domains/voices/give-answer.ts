@@ -49,6 +49,7 @@ export async function giveAnswer(
   const bodies = await answeringBodies(tx, today);
   const draft = fillAnswer(typed, {
     kinds: voices.map(voice => voice.kind),
+    isForVote: voices.every(voice => voice.occasionKind === 'budget'),
     otherBodyIds: bodies.filter(body => body.id !== first.bodyId).map(body => body.id),
   });
   if (isRefusal(draft)) return draft;

@@ -29,6 +29,7 @@ const outcomes = {
   declined: { label: 'Niet overgenomen', tone: 'bad', icon: 'cross' },
   forwarded: { label: 'Doorgestuurd', tone: 'busy', icon: 'forward' },
   outside: { label: 'Buiten het kader', tone: 'calm', icon: 'dash' },
+  putToVote: { label: 'Komt op het stembiljet', tone: 'busy', icon: 'half' },
 } as const satisfies Record<string, Badge>;
 
 const promiseStates = {

@@ -41,7 +41,7 @@ export interface AnswerPage {
   readonly today: Day;
 }
 
-const choices: Record<Outcome, { label: string; hint: string }> = {
+const choices: Record<Exclude<Outcome, 'put-to-vote'>, { label: string; hint: string }> = {
   answered: { label: 'Beantwoord', hint: 'De vraag is hiermee beantwoord.' },
   adopted: { label: 'Overgenomen', hint: 'Dit gaan we doen. Schrijf erbij wat en wanneer.' },
   partly: {

@@ -16,6 +16,7 @@ const outcomeLooks: Record<Exclude<Outcome, 'answered'>, OutcomeBadge> = {
   not: 'declined',
   'passed-on': 'forwarded',
   'outside-frame': 'outside',
+  'put-to-vote': 'putToVote',
 };
 
 export const badgeOf = (outcome: Outcome): Html =>
