@@ -25,6 +25,9 @@ export const budgetOccasion =
       address: paths.budget(id),
       bodyId: budget.bodyId,
       voiceKinds: phase === 'ideas' ? ['idea'] : isDraft ? ['objection'] : [],
+      // Ideas are answered by the draft ballot, objections by the ballot.
+      ...(phase === 'ideas' && { answerBy: dayOf(budget.rules.draftAt) }),
+      ...(isDraft && { answerBy: dayOf(budget.rules.votingOpensAt) }),
       whenOpen: whenOpen(budget, now),
       areaCodes: kindOfCode(budget.areaCode) === 'municipality' ? null : [budget.areaCode],
       ...(phase === 'ideas' &&

@@ -327,6 +327,18 @@ onEachEngine('the moments can be taken into a calendar, and follow the rules', a
   assert.equal((await site.visitor().get('/wijkbudgetten/2/agenda.ics')).status, 404);
 });
 
+onEachEngine('an idea is answered by the day of the draft ballot, and not by the usual term', async site => {
+  const people = await makeNeighbourhood(site);
+  await makeBudget(site, people, { votingOpensInDays: 25 });
+  const form = await people.amina.visitor.get('/inbreng/nieuw?bij=budget-1');
+  const page = await form.press('Dien het idee in', {
+    'Waar gaat het over': 'Een bank',
+    Thema: 'Groen, water en dieren',
+    'Uw verhaal': 'Bij het water.',
+  });
+  page.shows('Een bank', '17 maart 2026');
+});
+
 // The record
 
 onEachEngine(

@@ -47,6 +47,8 @@ export async function bringInVoice(
 
   if (occasion) await rememberOccasion(tx, occasion);
   const { photoKeys, channel = 'web', receivedOn = today, ...words } = draft;
+  // What is entered after that day has the usual term.
+  const answerBy = occasion?.answerBy && occasion.answerBy >= today ? occasion.answerBy : undefined;
   const voice: Omit<Voice, 'id'> = {
     ...words,
     areaCode,
@@ -59,7 +61,7 @@ export async function bringInVoice(
     broughtInAt: now,
     receivedOn,
     bodyId: body.id,
-    dueOn: await dueDay(tx, draft.kind, body.id, receivedOn),
+    dueOn: answerBy ?? (await dueDay(tx, draft.kind, body.id, receivedOn)),
     currentAnswerId: null,
     withdrawnAt: null,
     hiddenAt: null,

@@ -1,4 +1,4 @@
-import type { Instant } from '../../platform/clock.ts';
+import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { wijkOf } from '../neighbourhoods/public.ts';
@@ -18,6 +18,8 @@ export interface Occasion extends OccasionRef {
   readonly bodyId: number;
   /** What may be brought in at that moment. None: it is closed. */
   readonly voiceKinds: readonly VoiceKind[];
+  /** By when what is brought in now is answered, where the occasion decides that and not the usual term. */
+  readonly answerBy?: Day;
   /** A sentence that says when it is open, or was: on the form, and for whoever comes too early or too late. */
   readonly whenOpen: string;
   /** The wijken and buurten it is about, a wijk with all its buurten. Null is the whole town. */
