@@ -65,7 +65,9 @@ export function plansRoutes({ router, database, now }: Site): void {
       phase: phaseOf(budget, moment),
       projects: projects.filter(isOnBallot),
       gone: projects.filter(project => project.leftBallotAt !== null),
-      notOnIt: projects.filter(({ state }) => state === 'refused' || state === 'withdrawn').length,
+      notOnIt: projects.filter(
+        ({ state, leftBallotAt }) => leftBallotAt === null && (state === 'refused' || state === 'withdrawn'),
+      ).length,
       checking: projects.filter(project => project.state === 'checking').length,
       objections,
       now: moment,

@@ -166,6 +166,15 @@ onEachEngine(
 
     const list = await site.visitor().get(paths.budgetProjects(budget.id));
     list.shows('Gaan niet door', 'Er is geen plek voor.', 'Samengevoegd met een ander plan');
+    const draft = await site.visitor().get(paths.draftBallot(budget.id));
+    draft.shows('1 plan staat er niet op: lees waarom');
+    assert.equal(draft.$(`a[href="${paths.budgetProjects(budget.id)}#niet"]`).length, 1);
+    assert.equal(list.$('#niet').length, 1);
+
+    const newPlan = await wim.visitor.get(paths.newProject(budget.id));
+    const places = newPlan.$('#veld-areaCode option').toArray();
+    const whole = places.filter(option => newPlan.$(option).text() === `Heel ${budget.areaName}`);
+    assert.equal(whole.length, 1, 'one place is one choice');
     (
       await (
         await wim.visitor.get(paths.restoreProject(pool))

@@ -88,6 +88,9 @@ onEachEngine('Residents read who won, why, and count it again', async site => {
     'Van de 4 stemmers kregen er 3 ten minste één plan dat zij kozen.',
     'Gemiddeld won 63% van wat iemand koos.',
   );
+  const bars = (part: string) => result.$(`#${part} svg .sw-result__stripes`).length;
+  assert.deepEqual([bars('gewonnen'), bars('niet-gewonnen')], [0, 2], 'what did not win is striped');
+  (await guest.get(paths.budget(budget.id))).shows('Gekozen', 'Niet gekozen');
 
   const list = await guest.get(paths.ballots(budget.id));
   list.shows('4 stembiljetten zijn geteld.');

@@ -179,15 +179,12 @@ function otherRulesPart({ byRule, projects }: CountResult): Html {
   return section({
     title: 'Wat andere manieren van tellen hadden gegeven',
     id: 'andere-manieren',
-    content: html`<p>Dezelfde stembiljetten, anders geteld. ${differing.length === 0 ? 'Elke manier geeft dezelfde winnaars.' : html`${everywhere.length > 0 && `${plural(everywhere.length, 'plan wint', 'plannen winnen')} op elke manier. `}Hier staat wat verschilt${differing.length > mostCompared && ` (de eerste ${mostCompared})`}.`}</p>${table(
+    content: html`<p>Dezelfde stembiljetten, ook anders geteld. De uitslag komt van “${names[0]}”. ${differing.length === 0 ? 'Elke manier geeft dezelfde winnaars.' : html`${everywhere.length > 0 && `${plural(everywhere.length, 'plan wint', 'plannen winnen')} op elke manier. `}Hier staat wat verschilt${differing.length > mostCompared && ` (de eerste ${mostCompared})`}.`}</p>${table(
       {
         caption: 'Winnaars per manier van tellen',
         isCaptionHidden: true,
         isStacked: true,
-        columns: [
-          { label: 'Plan' },
-          ...names.map((label, index) => ({ label: index === 0 ? `${label} (zo is geteld)` : label })),
-        ],
+        columns: [{ label: 'Plan' }, ...names.map(label => ({ label }))],
         rows: [
           ...differing
             .slice(0, mostCompared)
