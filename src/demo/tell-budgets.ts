@@ -133,7 +133,10 @@ function begun({ town, story, today, as }: Telling): Event {
         ),
       );
       town.budgets.set(story.key, budget.id);
-      const source = `Besluit van de raad, zaak ${story.caseNumber}`;
+      const source =
+        decisionId === null
+          ? `Besluit van de raad, zaak ${story.caseNumber}`
+          : 'Besluit van de raad over de wijkbudgetten';
       await bookGrant(
         tx,
         viewer.seats.find(({ bodyId }) => bodyId === budget.bodyId)?.id ?? 0,
