@@ -12,7 +12,7 @@ import { accountsRoutes } from './domains/accounts/routes.ts';
 import { budgetOccasion } from './domains/budgets/public.ts';
 import { budgetsRoutes } from './domains/budgets/routes.ts';
 import { decisionsRoutes } from './domains/decisions/routes.ts';
-import { bookGrant } from './domains/money/public.ts';
+import { bookGrant, takeBackGrant } from './domains/money/public.ts';
 import { moneyRoutes } from './domains/money/routes.ts';
 import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
 import {
@@ -191,7 +191,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   });
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise });
   promisesRoutes(site, { earlierLinks: (db, promiseId) => planOfPromise(db, promiseId, now()) });
-  budgetsRoutes(site, { bookGrant });
+  budgetsRoutes(site, { bookGrant, takeBackGrant });
   moneyRoutes(site, { projectsOf });
   projectsRoutes(site);
   accountsRoutes(site);

@@ -131,6 +131,7 @@ export const paths = {
   /** The rules as they hold, and every earlier version of them. */
   budgetRules: (id: Id) => `/wijkbudgetten/${id}/regels`,
   changeBudgetRules: (id: Id) => `/wijkbudgetten/${id}/regels/wijzigen`,
+  withdrawBudget: (id: Id) => `/wijkbudgetten/${id}/intrekken`,
   budgetAnalysis: (id: Id) => `/wijkbudgetten/${id}/verkenning`,
   writeAnalysisNote: (id: Id, about?: string) =>
     `/wijkbudgetten/${id}/verkenning/schrijven${about ? `?over=${about}` : ''}`,

@@ -28,15 +28,22 @@ create table "budgets" (
   "resultPublishedAt" $instant,
   "awardedAt" $instant,
   "accountedAt" $instant,
+  -- Begun by mistake, and taken back before anybody could vote.
+  "withdrawnAt" $instant,
+  "withdrawnReason" text check (trim("withdrawnReason", '  	
+') <> ''),
   check ("periodFrom" <= "periodUntil"),
   check ("ideasAt" <= "checkAt" and "checkAt" <= "draftAt" and "draftAt" <= "votingOpensAt"),
   check ("votingOpensAt" < "votingClosesAt" and "votingClosesAt" <= "resultAt"),
   check ("resultPublishedAt" is null or "urnClosedAt" is not null),
-  check ("awardedAt" is null or "resultPublishedAt" is not null)
+  check ("awardedAt" is null or "resultPublishedAt" is not null),
+  check (("withdrawnAt" is null) = ("withdrawnReason" is null)),
+  check ("withdrawnAt" is null or ("withdrawnAt" < "votingOpensAt" and "urnClosedAt" is null))
 );
 create index "budgets_area" on "budgets" ("areaCode", "id");
-create index "budgets_running" on "budgets" ("id") where "accountedAt" is null;
+create index "budgets_running" on "budgets" ("id") where "accountedAt" is null and "withdrawnAt" is null;
 create index "budgets_accounted" on "budgets" ("periodUntil", "id") where "accountedAt" is not null;
+create index "budgets_withdrawn" on "budgets" ("withdrawnAt", "id") where "withdrawnAt" is not null;
 create index "budgets_body" on "budgets" ("bodyId", "id");
 create index "budgets_closing" on "budgets" ("votingClosesAt") where "urnClosedAt" is null;
 create index "budgets_result" on "budgets" ("resultAt") where "resultPublishedAt" is null;

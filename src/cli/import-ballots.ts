@@ -70,6 +70,8 @@ function sentenceOf(refusal: ImportRefusal, budgetId: number): string {
   switch (refusal.refused) {
     case 'no-such-budget':
       return `There is no budget ${budgetId}.`;
+    case 'withdrawn':
+      return `${budget} was withdrawn. Nothing is voted on.`;
     case 'voting-open':
       return `Residents can vote in budget ${budgetId} now. Ballots are imported before voting begins, or after it closed.`;
     case 'count-begun':

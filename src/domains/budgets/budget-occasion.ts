@@ -54,7 +54,8 @@ export const budgetOccasion =
   };
 
 /** When something can be brought in, or could be. */
-function whenOpen({ rules }: Budget, now: Instant): string {
+function whenOpen({ rules, withdrawnAt }: Budget, now: Instant): string {
+  if (withdrawnAt !== null) return 'Dit wijkbudget is ingetrokken. Er kan niets meer bij worden ingediend.';
   const until = (moment: Instant) => `tot ${momentInWords(moment)}`;
   if (now < rules.ideasAt) return `Ideeën indienen kan vanaf ${momentInWords(rules.ideasAt)}.`;
   if (now < rules.checkAt) return `Ideeën indienen kan ${until(rules.checkAt)}.`;

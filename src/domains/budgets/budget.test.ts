@@ -20,6 +20,7 @@ const budget = {
   resultPublishedAt: null,
   awardedAt: null,
   accountedAt: null,
+  withdrawnAt: null,
 };
 const justBefore = (moment: Instant): Instant => new Date(Date.parse(moment) - 1).toISOString();
 

@@ -26,8 +26,12 @@ export interface Budget {
   readonly resultPublishedAt: Instant | null;
   readonly awardedAt: Instant | null;
   readonly accountedAt: Instant | null;
+  /** Begun by mistake: taken back before voting opened, with the reason that everybody reads. */
+  readonly withdrawnAt: Instant | null;
+  readonly withdrawnReason: string | null;
 }
 
+/** The phases that a budget goes through, in order. */
 export const phases = [
   'analysis',
   'ideas',
@@ -39,7 +43,10 @@ export const phases = [
   'carrying-out',
   'account',
 ] as const;
-export type Phase = (typeof phases)[number];
+type Step = (typeof phases)[number];
+
+/** Where a budget is: in one of its phases, or taken back for good. */
+export type Phase = Step | 'withdrawn';
 
 export const phaseNames: Record<Phase, string> = {
   analysis: 'Verkennen',
@@ -51,17 +58,19 @@ export const phaseNames: Record<Phase, string> = {
   result: 'Uitslag',
   'carrying-out': 'Uitvoeren',
   account: 'Verantwoording',
+  withdrawn: 'Ingetrokken',
 };
 
 /** In which phase a budget is at a moment. Up to the count the clock decides; after it what was done. */
 export function phaseOf(
   budget: { readonly rules: Moments } & Pick<
     Budget,
-    'urnClosedAt' | 'resultPublishedAt' | 'awardedAt' | 'accountedAt'
+    'urnClosedAt' | 'resultPublishedAt' | 'awardedAt' | 'accountedAt' | 'withdrawnAt'
   >,
   now: Instant,
 ): Phase {
   const { rules } = budget;
+  if (budget.withdrawnAt !== null) return 'withdrawn';
   if (budget.accountedAt !== null) return 'account';
   if (budget.awardedAt !== null) return 'carrying-out';
   if (budget.resultPublishedAt !== null) return 'result';
@@ -75,7 +84,7 @@ export function phaseOf(
 
 /** When a phase begins and ends, as far as the calendar says so. */
 export interface PhaseTime {
-  readonly phase: Phase;
+  readonly phase: Step;
   /** Undefined where the phase begins by what is done: the result made public, promises made, an account given. */
   readonly from: Instant | undefined;
   /** The first moment of what comes after it. */
@@ -93,7 +102,7 @@ export function phaseTimes(
   >,
 ): PhaseTime[] {
   const { rules, createdAt, resultPublishedAt, awardedAt, accountedAt } = budget;
-  const begins: Record<Phase, Instant | undefined> = {
+  const begins: Record<Step, Instant | undefined> = {
     analysis: createdAt,
     ideas: rules.ideasAt,
     check: rules.checkAt,
@@ -113,16 +122,24 @@ export function phaseTimes(
 }
 
 /** The first moment after now at which the calendar brings a budget into another phase. */
-export function nextMoment(budget: { readonly rules: Moments }, now: Instant): Instant | undefined {
+export function nextMoment(
+  budget: { readonly rules: Moments } & Pick<Budget, 'withdrawnAt'>,
+  now: Instant,
+): Instant | undefined {
+  if (budget.withdrawnAt !== null) return undefined;
   const { ideasAt, checkAt, draftAt, votingOpensAt, votingClosesAt } = budget.rules;
   return [ideasAt, checkAt, draftAt, votingOpensAt, votingClosesAt].find(moment => moment > now);
 }
 
 /** Ballots are taken from the moment voting opens, up to but not including the moment it closes. */
 export const votingIsOpen = (
-  budget: { readonly rules: Moments } & Pick<Budget, 'urnClosedAt'>,
+  budget: { readonly rules: Moments } & Pick<Budget, 'urnClosedAt' | 'withdrawnAt'>,
   now: Instant,
-) => budget.urnClosedAt === null && budget.rules.votingOpensAt <= now && now < budget.rules.votingClosesAt;
+) =>
+  budget.withdrawnAt === null &&
+  budget.urnClosedAt === null &&
+  budget.rules.votingOpensAt <= now &&
+  now < budget.rules.votingClosesAt;
 
 /** From then on the rules change only by a public correction with a reason. */
 export const rulesAreFrozen = (budget: { readonly rules: Moments }, now: Instant): boolean =>

@@ -25,6 +25,8 @@ const budget: Budget = {
   resultPublishedAt: null,
   awardedAt: null,
   accountedAt: null,
+  withdrawnAt: null,
+  withdrawnReason: null,
 };
 const means = {
   statedAt: '2026-02-01T10:00:00.000Z',

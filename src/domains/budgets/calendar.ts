@@ -13,7 +13,8 @@ const summaries: Record<MomentName, string> = {
 
 /**
  * The moments of a budget for a calendar (RFC 5545). They are in UTC, which every calendar shows in the time of its owner,
- * so that no table of time zones goes along. A moment keeps its UID when the rules change, with a higher SEQUENCE.
+ * so that no table of time zones goes along. A moment keeps its UID when the rules change, with a higher SEQUENCE; when the budget
+ * is withdrawn every moment is called off.
  */
 export function calendarOf(
   budget: Budget,
@@ -23,7 +24,7 @@ export function calendarOf(
     pageAddress,
   }: { readonly statedAt: Instant; readonly siteAddress: string; readonly pageAddress: string },
 ): string {
-  const { id, title, areaName, rules, rulesNumber } = budget;
+  const { id, title, areaName, rules, rulesNumber, withdrawnAt } = budget;
   const host = new URL(siteAddress).hostname;
   const lines = [
     'BEGIN:VCALENDAR',
@@ -34,12 +35,13 @@ export function calendarOf(
     ...momentNames.flatMap(name => [
       'BEGIN:VEVENT',
       `UID:wijkbudget-${id}-${name}@${host}`,
-      `SEQUENCE:${rulesNumber}`,
-      `DTSTAMP:${utc(statedAt)}`,
+      `SEQUENCE:${withdrawnAt === null ? rulesNumber : rulesNumber + 1}`,
+      `DTSTAMP:${utc(withdrawnAt ?? statedAt)}`,
       `DTSTART:${utc(rules[name])}`,
       `DTEND:${utc(rules[name])}`,
       `SUMMARY:${textValue(`${title}: ${summaries[name]}`)}`,
       `LOCATION:${textValue(areaName)}`,
+      ...(withdrawnAt === null ? [] : ['STATUS:CANCELLED']),
       `URL:${pageAddress}`,
       'TRANSP:TRANSPARENT',
       'END:VEVENT',

@@ -26,6 +26,7 @@ export { budgetCard, phaseBadge } from './pages/budget-card.ts';
 export { correctionAlert } from './pages/rules-page.ts';
 export { from, shortDay, until } from './pages/until.ts';
 export { whatNow } from './pages/what-now.ts';
+export { withdrawnAlert } from './pages/withdrawn-alert.ts';
 export { mayRun, mayWorkOn, runningSeat } from './policy.ts';
 export { recordedBudgets, recordedNotes } from './recorded-budgets.ts';
 export {
@@ -48,4 +49,5 @@ export {
   saveRules,
 } from './store.ts';
 export { tellOfPhases } from './tell-of-phases.ts';
+export type { TakeBackGrant } from './withdraw-budget.ts';
 export { type NoteProblem, writeNote } from './write-note.ts';

@@ -17,10 +17,12 @@ const version = (number: number, rules: string, reason: string): Facts => ({
 /** Every budget, against what it began with and how its rules were stated, version by version. */
 export const recordedBudgets: RecordedThings = {
   beginsWith: 'budget.created',
-  says: ({ kind, facts: { rules, reason, rulesNumber, ...facts } }) => {
-    if (kind === 'budget.created') return { ...facts, ...version(1, String(rules), '') };
+  says: ({ kind, at, facts: { rules, reason, rulesNumber, ...facts } }) => {
+    if (kind === 'budget.created')
+      return { ...facts, ...version(1, String(rules), ''), withdrawnAt: null, withdrawnReason: null };
     if (kind === 'budget.rules-changed' || kind === 'budget.rules-corrected')
       return version(Number(rulesNumber), String(rules), String(reason));
+    if (kind === 'budget.withdrawn') return { withdrawnAt: at, withdrawnReason: String(reason) };
     return undefined;
   },
   after: async (read, id) =>

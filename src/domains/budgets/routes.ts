@@ -12,17 +12,21 @@ import { byNextMoment, firstChange } from './by-next-moment.ts';
 import { budgetsPage } from './pages/budgets-page.ts';
 import { mayBegin } from './policy.ts';
 import { rulesRoutes } from './rules-routes.ts';
-import { accountedBudgets, markOf, runningBudgets } from './store.ts';
+import { accountedBudgets, markOf, runningBudgets, withdrawnBudgets } from './store.ts';
+import type { TakeBackGrant } from './withdraw-budget.ts';
+import { withdrawRoutes } from './withdraw-routes.ts';
 
 /** What the ledgers above hand to the budgets. */
 export interface AroundBudgets {
   readonly bookGrant: BookGrant;
+  readonly takeBackGrant: TakeBackGrant;
 }
 
-export function budgetsRoutes(site: Site, { bookGrant }: AroundBudgets): void {
+export function budgetsRoutes(site: Site, { bookGrant, takeBackGrant }: AroundBudgets): void {
   listRoutes(site);
   beginRoutes(site, { bookGrant });
   rulesRoutes(site);
+  withdrawRoutes(site, { takeBackGrant });
 }
 
 function listRoutes({ router, database, now }: Site): void {
@@ -49,6 +53,7 @@ function listRoutes({ router, database, now }: Site): void {
     const page = budgetsPage(frameIn.of(c), {
       running,
       accounted: rows,
+      withdrawn: await withdrawnBudgets(db, { areaCodes }),
       areas,
       area,
       previous: previous && at(previous),

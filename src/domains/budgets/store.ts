@@ -29,6 +29,8 @@ interface BudgetTable {
   resultPublishedAt: Instant | null;
   awardedAt: Instant | null;
   accountedAt: Instant | null;
+  withdrawnAt: Instant | null;
+  withdrawnReason: string | null;
 }
 
 declare module '../../platform/database/database.ts' {
@@ -76,6 +78,8 @@ const budgets = (db: Queries) =>
       'budgets.resultPublishedAt',
       'budgets.awardedAt',
       'budgets.accountedAt',
+      'budgets.withdrawnAt',
+      'budgets.withdrawnReason',
     ]);
 
 const budgetFrom = (row: Omit<Budget, 'rules'> & { rules: string }): Budget => ({
@@ -98,7 +102,7 @@ export const budgetsAfter = async (db: Queries, id: number, atMost: number): Pro
     budgetFrom,
   );
 
-/** The budgets that go on: not accounted for yet. Of these places, or of the whole town. */
+/** The budgets that go on: not accounted for yet, and not withdrawn. Of these places, or of the whole town. */
 export const runningBudgets = async (
   db: Queries,
   { areaCodes }: { readonly areaCodes?: readonly string[] | undefined } = {},
@@ -106,8 +110,24 @@ export const runningBudgets = async (
   (
     await budgets(db)
       .where('budgets.accountedAt', 'is', null)
+      .where('budgets.withdrawnAt', 'is', null)
       .$if(areaCodes !== undefined, query => query.where('budgets.areaCode', 'in', areaCodes ?? []))
       .orderBy('budgets.id')
+      .execute()
+  ).map(budgetFrom);
+
+/** The budgets that were withdrawn lately, the latest first. The open data has them all. */
+export const withdrawnBudgets = async (
+  db: Queries,
+  { areaCodes }: { readonly areaCodes?: readonly string[] | undefined } = {},
+): Promise<Budget[]> =>
+  (
+    await budgets(db)
+      .where('budgets.withdrawnAt', 'is not', null)
+      .$if(areaCodes !== undefined, query => query.where('budgets.areaCode', 'in', areaCodes ?? []))
+      .orderBy('budgets.withdrawnAt', 'desc')
+      .orderBy('budgets.id', 'desc')
+      .limit(20)
       .execute()
   ).map(budgetFrom);
 
@@ -238,6 +258,19 @@ export async function saveHappened(
     .execute();
 }
 
+/** A budget that was begun by mistake goes on no more. */
+export async function saveWithdrawn(
+  tx: Transaction,
+  id: number,
+  { reason, at }: { readonly reason: string; readonly at: Instant },
+): Promise<void> {
+  await tx
+    .updateTable('budgets')
+    .set({ withdrawnAt: at, withdrawnReason: reason })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Budgets as they stand, each with every version of its rules, to be compared with the record. */
 export async function budgetsWithRulesAfter(db: Queries, id: number, atMost: number) {
   const rows = await db
@@ -253,6 +286,8 @@ export async function budgetsWithRulesAfter(db: Queries, id: number, atMost: num
       'periodFrom',
       'periodUntil',
       'rulesNumber',
+      'withdrawnAt',
+      'withdrawnReason',
     ])
     .where('id', '>', id)
     .orderBy('id')

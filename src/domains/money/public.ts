@@ -9,3 +9,4 @@ export { moneyBar, moneyBars, moneyInWords } from './pages/money-bar.ts';
 export { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './recorded-money.ts';
 export { reverseEntry } from './reverse-entry.ts';
 export { entriesOf, holdPots, potsOfBudgets, potsOfProjects } from './store.ts';
+export { takeBackGrant } from './take-back-grant.ts';

@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts';
 import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import { found } from '../../platform/found.ts';
-import { numberIn, type Site, showToEveryGuest } from '../../platform/site.ts';
+import { goTo, numberIn, type Site, showToEveryGuest } from '../../platform/site.ts';
 import { type Budget, findBudget, mayRun, nextMoment, phaseOf } from '../budgets/public.ts';
 import { potsOfProjects } from '../money/public.ts';
 import { findArea, kindOfCode, mapOf, parentCodeOf } from '../neighbourhoods/public.ts';
@@ -51,6 +51,7 @@ export function plansRoutes({ router, database, now }: Site): void {
 
   router.get(paths.draftBallot(':id'), async c => {
     const budget = await budgetIn(c);
+    if (budget.withdrawnAt !== null) return goTo(c, paths.budget(budget.id));
     const moment = now();
     const [projects, objections] = await Promise.all([
       projectsOf(db, budget.id),

@@ -11,7 +11,7 @@ export async function closeUrn(
   now: Instant,
 ): Promise<Budget | Refusal<'unknown' | 'still-open' | 'shut-already'>> {
   const budget = await holdBudget(tx, budgetId);
-  if (!budget) return { refused: 'unknown' };
+  if (!budget || budget.withdrawnAt !== null) return { refused: 'unknown' };
   if (budget.urnClosedAt !== null) return { refused: 'shut-already' };
   if (now < budget.rules.votingClosesAt) return { refused: 'still-open' };
   await shutUrn(tx, budgetId, now);

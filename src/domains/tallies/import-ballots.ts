@@ -20,7 +20,9 @@ import { takesPaper } from './tally.ts';
 import { findTally } from './tally-store.ts';
 
 export type ImportRefusal =
-  | Refusal<'no-such-budget' | 'voting-open' | 'count-begun' | 'has-ballots' | 'parts-of-a-cent'>
+  | Refusal<
+      'no-such-budget' | 'withdrawn' | 'voting-open' | 'count-begun' | 'has-ballots' | 'parts-of-a-cent'
+    >
   | (Refusal<'code-too-long' | 'no-cost' | 'unknown-plan' | 'missing-plan' | 'other-cost'> & {
       readonly code: string;
     })
@@ -62,6 +64,7 @@ export async function importBallots(
 ): Promise<BallotsImported | ImportRefusal> {
   const budget = await holdBudget(tx, budgetId);
   if (!budget) return { refused: 'no-such-budget' };
+  if (budget.withdrawnAt !== null) return { refused: 'withdrawn' };
   if (votingIsOpen(budget, now)) return { refused: 'voting-open' };
   if (budget.resultPublishedAt !== null || !takesPaper(await findTally(tx, budgetId)))
     return { refused: 'count-begun' };

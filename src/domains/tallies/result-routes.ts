@@ -42,6 +42,7 @@ export function resultRoutes({ router, database, settings, now }: Site): void {
 
   router.get(paths.result(':id'), async c => {
     const budget = found(await findBudget(db, numberIn(c, 'id')));
+    if (budget.withdrawnAt !== null) return goTo(c, paths.budget(budget.id));
     if (budget.resultPublishedAt === null) {
       const page = await waitingPage(c, budget);
       return showToEveryGuest(c, page, { until: nextMoment(budget, now()) });

@@ -111,6 +111,7 @@ export async function budgetsWaitingForCount(db: Queries, now: Instant): Promise
     .leftJoin('tallies', 'tallies.budgetId', 'budgets.id')
     .select('budgets.id')
     .where('budgets.resultPublishedAt', 'is', null)
+    .where('budgets.withdrawnAt', 'is', null)
     .where(eb =>
       eb.or([
         eb.and([eb('budgets.urnClosedAt', 'is', null), eb('budgets.votingClosesAt', '<=', now)]),

@@ -18,6 +18,7 @@ export interface Urn {
   readonly title: string;
   readonly rules: BudgetRules;
   readonly urnClosedAt: Instant | null;
+  readonly withdrawnAt: Instant | null;
   /** Whether anybody guessed at codes lately, so that it matters who asks. */
   readonly isGuessedAt: boolean;
 }
@@ -28,7 +29,7 @@ export async function holdUrn(tx: Transaction, budgetId: number): Promise<Urn | 
     .selectFrom('budgets')
     .where('id', '=', budgetId)
     .forShare()
-    .select(['title', 'urnClosedAt', 'rulesNumber'])
+    .select(['title', 'urnClosedAt', 'withdrawnAt', 'rulesNumber'])
     .select(eb =>
       eb
         .selectFrom('budgetRules')
@@ -40,13 +41,14 @@ export async function holdUrn(tx: Transaction, budgetId: number): Promise<Urn | 
     .select(eb => eb.exists(eb.selectFrom('codeGuesses').select('key')).as('isGuessedAt'))
     .executeTakeFirst();
   if (!row) return undefined;
-  const { title, urnClosedAt, isGuessedAt } = row;
+  const { title, urnClosedAt, withdrawnAt, isGuessedAt } = row;
   // Rules that were changed while we waited for the row are too new for the question that waited.
   const rules = row.rules ?? (await rulesOf(tx, budgetId, row.rulesNumber));
   return {
     budgetId,
     title,
     urnClosedAt,
+    withdrawnAt,
     isGuessedAt: Boolean(isGuessedAt),
     rules: JSON.parse(rules) as BudgetRules,
   };

@@ -6,9 +6,9 @@ export type UrnRefusal = Refusal<'no-such-budget' | 'not-begun' | 'closed'>;
 
 /** Why no ballot goes in now; nothing when the urn is open. */
 export function whyShut(
-  urn: Pick<Budget, 'rules' | 'urnClosedAt'>,
+  urn: Pick<Budget, 'rules' | 'urnClosedAt' | 'withdrawnAt'>,
   now: Instant,
 ): Refusal<'not-begun' | 'closed'> | undefined {
   if (votingIsOpen(urn, now)) return undefined;
-  return { refused: now < urn.rules.votingOpensAt ? 'not-begun' : 'closed' };
+  return { refused: urn.withdrawnAt === null && now < urn.rules.votingOpensAt ? 'not-begun' : 'closed' };
 }

@@ -45,6 +45,7 @@ export function voteRoutes(site: Site): void {
 
   router.get(paths.vote(':id'), async c => {
     const budget = await budgetIn(c);
+    if (budget.withdrawnAt !== null) return goTo(c, paths.budget(budget.id));
     const viewer = viewerIn.of(c);
     const answer = await voteAnswer(c, budget, {});
     if (viewer.person) return show(c, answer);
@@ -54,6 +55,7 @@ export function voteRoutes(site: Site): void {
   router.post(paths.vote(':id'), async c => {
     neverKept(c);
     const budget = await budgetIn(c);
+    if (budget.withdrawnAt !== null) return goTo(c, paths.budget(budget.id));
     if (whyShut(budget, now())) return show(c, await voteAnswer(c, budget, {}), 409);
     const typed = (await readForm(c)).text('stemcode');
     const checked = await database.write(tx =>

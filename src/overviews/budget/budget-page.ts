@@ -6,7 +6,13 @@ import { type PhaseOnRow, phaseRow } from '../../design/components/phase-row/pha
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, paragraphs, safeAddress } from '../../design/view.ts';
 import { eurosInWords } from '../../design/words.ts';
-import { correctionAlert, phaseNames, shortDay, whatNow } from '../../domains/budgets/public.ts';
+import {
+  correctionAlert,
+  phaseNames,
+  shortDay,
+  whatNow,
+  withdrawnAlert,
+} from '../../domains/budgets/public.ts';
 import { seatName } from '../../domains/organisations/public.ts';
 import { paths } from '../../paths.ts';
 import { accountSection } from './account-section.ts';
@@ -31,6 +37,7 @@ export interface BudgetPage extends BudgetStory {
 /** One budget: where it is, what one can do now and until when, where every euro is, and all that came of it. */
 export function budgetPage(frame: Frame, it: BudgetPage): Html {
   const { budget } = it;
+  const isStanding = budget.withdrawnAt === null;
   return page(
     frame,
     {
@@ -41,11 +48,17 @@ export function budgetPage(frame: Frame, it: BudgetPage): Html {
     html`${pageHeader({
       kicker: html`Wijkbudget van <a href="${paths.area(budget.areaCode)}">${budget.areaName}</a>`,
       title: budget.title,
-      lead: html`Bewoners verdelen zelf <strong class="sw-amount">${eurosInWords(budget.rules.amountCents)}</strong>.`,
+      lead: isStanding
+        ? html`Bewoners verdelen zelf <strong class="sw-amount">${eurosInWords(budget.rules.amountCents)}</strong>.`
+        : html`Bewoners zouden zelf <strong class="sw-amount">${eurosInWords(budget.rules.amountCents)}</strong> verdelen.`,
     })}
+${withdrawnAlert(budget)}
 ${correctionAlert(it.rulesVersions)}
-${row(it)}
-${actNow(it)}
+${
+  isStanding &&
+  html`${row(it)}
+${actNow(it)}`
+}
 <div class="sw-columns"><div class="sw-budget__story">
 ${budget.about !== '' && html`<div class="sw-prose sw-budget__about">${paragraphs(budget.about)}</div>`}
 ${it.mayRun && runningSection(it)}

@@ -35,7 +35,7 @@ export function ideasSection(it: BudgetStory): Html {
               href: paths.newVoiceOn('budget', budget.id),
             }),
           })
-        : html`<p>${carriersInWords(budget.rules.leastCarriers)} ${isOpen ? 'Vindt u een idee goed? Open het en steun het. ' : ''}De volgorde schuift elke dag een plaats op.</p>${matterList(
+        : html`<p>${phase === 'withdrawn' ? 'Wie nog wacht op een antwoord, krijgt het.' : carriersInWords(budget.rules.leastCarriers)} ${isOpen ? 'Vindt u een idee goed? Open het en steun het. ' : ''}De volgorde schuift elke dag een plaats op.</p>${matterList(
             rotate(ideas, today)
               .slice(0, shown)
               .map(idea => card(idea, it)),

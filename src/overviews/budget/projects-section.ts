@@ -20,7 +20,7 @@ export function projectsSection(it: BudgetStory): Html {
     title: 'Plannen',
     id: 'plannen',
     count: onBallot.length + checking.length,
-    content: html`<p>${inWords(onBallot.length, checking.length, refused.length, now >= budget.rules.votingClosesAt)}${phase === 'draft' && html` <a href="${paths.draftBallot(budget.id)}">Bekijk het concept-stembiljet</a>.`}</p>${matterList(list.slice(0, shown).map(project => card(project, it)))}`,
+    content: html`<p>${budget.withdrawnAt !== null ? 'Deze plannen waren er al. Ze gaan niet door met dit wijkbudget.' : inWords(onBallot.length, checking.length, refused.length, now >= budget.rules.votingClosesAt)}${phase === 'draft' && html` <a href="${paths.draftBallot(budget.id)}">Bekijk het concept-stembiljet</a>.`}</p>${matterList(list.slice(0, shown).map(project => card(project, it)))}`,
     more: { label: 'Alle plannen, ook wat niet doorgaat', href: paths.budgetProjects(budget.id) },
   });
 }

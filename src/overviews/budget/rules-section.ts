@@ -9,9 +9,11 @@ export const rulesSection = ({ budget, now }: BudgetStory): Html =>
     title: 'De regels',
     id: 'regels',
     content: html`<p>Wie een idee mag indienen, wie mag stemmen en hoe er wordt geteld, staat vast op één pagina. ${
-      now < budget.rules.votingOpensAt
-        ? 'Zodra het stemmen begint, veranderen de regels niet meer.'
-        : 'Het stemmen is begonnen, dus de regels staan vast.'
+      budget.withdrawnAt !== null
+        ? 'Zo stond het er toen het wijkbudget werd ingetrokken.'
+        : now < budget.rules.votingOpensAt
+          ? 'Zodra het stemmen begint, veranderen de regels niet meer.'
+          : 'Het stemmen is begonnen, dus de regels staan vast.'
     }</p>`,
     more: { label: 'Lees de regels', href: paths.budgetRules(budget.id) },
   });

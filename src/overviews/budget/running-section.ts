@@ -33,6 +33,12 @@ export function runningSection({ budget: { id }, phase, pots }: BudgetStory): Ht
       href: paths.changeBudgetRules(id),
       phases: ['analysis', 'ideas', 'check', 'draft', 'voting', 'counting'],
     },
+    {
+      title: 'Trek dit wijkbudget in',
+      href: paths.withdrawBudget(id),
+      text: 'Als het per ongeluk is begonnen.',
+      phases: ['analysis', 'ideas', 'check', 'draft'],
+    },
   ];
   const chances = all
     .filter(chance => chance.phases.includes(phase))

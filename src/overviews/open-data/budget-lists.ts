@@ -53,6 +53,8 @@ const budgets: ListOfBudgets = {
       'stemmen tot',
       'uitslag openbaar op',
       'verantwoording gegeven op',
+      'ingetrokken op',
+      'reden van intrekken',
       'adres',
     ]),
   async read(db, some, now) {
@@ -83,6 +85,8 @@ const budgets: ListOfBudgets = {
         it.rules.votingClosesAt,
         it.resultPublishedAt,
         it.accountedAt,
+        it.withdrawnAt,
+        it.withdrawnReason,
         paths.budget(it.id),
       ]);
     });

@@ -41,6 +41,7 @@ const names: Readonly<Record<string, string>> = {
   'day.closed': 'Sluitingsdag toegevoegd',
   'day.opened': 'Sluitingsdag weggehaald',
   'budget.created': 'Wijkbudget begonnen',
+  'budget.withdrawn': 'Wijkbudget ingetrokken',
   'budget.awarded': 'Winnende plannen zijn afspraken geworden',
   'analysis.noted': 'Toelichting bij de verkenning geschreven',
   'budget.rules-changed': 'Regels van een wijkbudget gewijzigd',

@@ -18,6 +18,7 @@ const looks: Record<Phase, Omit<Badge, 'label'>> = {
   result: { tone: 'good', icon: 'check' },
   'carrying-out': { tone: 'busy', icon: 'promise' },
   account: { tone: 'calm', icon: 'check' },
+  withdrawn: { tone: 'calm', icon: 'dash' },
 };
 
 /** The phase a budget is in, in a word. */
@@ -31,7 +32,8 @@ export function budgetCard(budget: Budget, now: Instant): MatterCard {
     title: budget.title,
     kind: 'Wijkbudget',
     badges: phaseBadge(phase),
-    text: html`${title}. ${when}`,
+    // Why it does not go on says more than where to read that.
+    text: budget.withdrawnReason ?? html`${title}. ${when}`,
     meta: [
       html`${icon('pin')}<bdi>${budget.areaName}</bdi>`,
       html`<strong>${eurosInWords(budget.rules.amountCents)}</strong>`,

@@ -23,6 +23,8 @@ export interface BudgetsPage {
   readonly running: readonly Budget[];
   /** Those that were accounted for, the latest first. */
   readonly accounted: readonly Budget[];
+  /** Those that were begun by mistake, the latest first. */
+  readonly withdrawn: readonly Budget[];
   readonly areas: readonly Area[];
   readonly area: Area | undefined;
   readonly previous: string | undefined;
@@ -33,7 +35,8 @@ export interface BudgetsPage {
 
 /** Every budget of the town: for which place, how much, where it is, what one can do now and until when. */
 export function budgetsPage(frame: Frame, it: BudgetsPage): Html {
-  const { running, accounted, area, now } = it;
+  const { running, accounted, withdrawn, area, now } = it;
+  const count = running.length + accounted.length + withdrawn.length;
   const isFiltered = area !== undefined;
   const cards = (budgets: readonly Budget[]) => matterList(budgets.map(budget => budgetCard(budget, now)));
   return page(
@@ -48,7 +51,7 @@ export function budgetsPage(frame: Frame, it: BudgetsPage): Html {
       ...(it.mayBegin && { actions: linkButton({ label: 'Begin een wijkbudget', href: paths.newBudget }) }),
     })}
 ${
-  (isFiltered || running.length + accounted.length >= many) &&
+  (isFiltered || count >= many) &&
   filterBar({
     action: paths.budgets,
     fields: selectField({
@@ -64,7 +67,7 @@ ${
   })
 }
 ${
-  running.length + accounted.length === 0
+  count === 0
     ? emptyState({
         title: isFiltered ? `${area.name} heeft nog geen wijkbudget` : 'Er is nog geen wijkbudget',
         text: 'Geeft de gemeenteraad een wijk geld om zelf te verdelen, dan staat het hier, met wat u kunt doen en tot wanneer.',
@@ -76,6 +79,9 @@ ${
       }${
         accounted.length > 0 &&
         section({ title: 'Verantwoord', id: 'verantwoord', content: cards(accounted) })
+      }${
+        withdrawn.length > 0 &&
+        section({ title: 'Ingetrokken', id: 'ingetrokken', content: cards(withdrawn) })
       }`
 }
 ${pagination({ previous: it.previous, next: it.next })}`,

@@ -12,6 +12,7 @@ import { type Budget, rulesAreFrozen } from '../budget.ts';
 import type { RulesVersion } from '../rules.ts';
 import { differenceList, differencesInWords, rulesInWords } from './rule-words.ts';
 import { until } from './until.ts';
+import { withdrawnAlert } from './withdrawn-alert.ts';
 
 /** A version of the rules with who stated it, in words. */
 export type StatedRules = RulesVersion & { readonly statedBy: string };
@@ -46,9 +47,12 @@ export function rulesPage(
     html`${pageHeader({
       kicker: budget.title,
       title: 'De regels',
-      lead: isFrozen
-        ? 'Het stemmen is begonnen, dus de regels staan vast. Was er een fout, dan staat de verbetering hier, met de reden.'
-        : html`De regels kunnen nog veranderen ${until(budget.rules.votingOpensAt)}, met een reden erbij. Daarna staan ze vast.`,
+      lead:
+        budget.withdrawnAt !== null
+          ? 'Dit waren de regels toen het wijkbudget werd ingetrokken.'
+          : isFrozen
+            ? 'Het stemmen is begonnen, dus de regels staan vast. Was er een fout, dan staat de verbetering hier, met de reden.'
+            : html`De regels kunnen nog veranderen ${until(budget.rules.votingOpensAt)}, met een reden erbij. Daarna staan ze vast.`,
       ...(mayChange && {
         actions: linkButton({
           label: isFrozen ? 'Verbeter een fout in de regels' : 'Wijzig de regels',
@@ -57,6 +61,7 @@ export function rulesPage(
         }),
       }),
     })}
+${withdrawnAlert(budget)}
 ${correctionAlert(versions)}
 ${rulesInWords(budget.rules).map(({ title, lines }) =>
   section({

@@ -65,6 +65,11 @@ const words: Record<Phase, Words> = {
     text: 'Wat er met het geld is gedaan, en wat bewoners ervan vonden.',
     isSay: false,
   },
+  withdrawn: {
+    title: 'Lees waarom dit niet doorgaat',
+    text: 'Dit wijkbudget is ingetrokken.',
+    isSay: false,
+  },
 };
 
 /** What a resident can do now; for a card, the front page and the page of the budget itself. */
@@ -84,6 +89,7 @@ export function whatNow(budget: Budget, now: Instant): WhatNow {
     result: { href: paths.result(id) },
     'carrying-out': { href: paths.budgetProgress(id) },
     account: { href: paths.budgetAccount(id) },
+    withdrawn: { href: paths.budget(id) },
   };
   return { phase, ...words[phase], href: where[phase].href, when: where[phase].when };
 }

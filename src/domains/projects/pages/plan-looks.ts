@@ -3,7 +3,7 @@ import type { IconName } from '../../../design/icons.ts';
 import type { Html } from '../../../design/view.ts';
 import type { Instant } from '../../../platform/clock.ts';
 import type { Budget } from '../../budgets/public.ts';
-import type { Project } from '../project.ts';
+import { isAlive, type Project } from '../project.ts';
 
 export interface PlanLook {
   readonly word: string;
@@ -12,11 +12,17 @@ export interface PlanLook {
 }
 
 /** How a plan stands, as everybody sees it. */
-export function lookOf(project: Project, { rules }: Pick<Budget, 'rules'>, now: Instant): PlanLook {
+export function lookOf(
+  project: Project,
+  { rules, withdrawnAt }: Pick<Budget, 'rules' | 'withdrawnAt'>,
+  now: Instant,
+): PlanLook {
   if (project.hasWon === true) return { word: 'Gekozen', tone: 'good', icon: 'check' };
   if (project.hasWon === false) return { word: 'Niet gekozen', tone: 'calm', icon: 'dash' };
   if (project.leftBallotAt !== null)
     return { word: 'Van het stembiljet gehaald', tone: 'bad', icon: 'cross' };
+  if (withdrawnAt !== null && isAlive(project))
+    return { word: 'Wijkbudget ingetrokken', tone: 'calm', icon: 'dash' };
   switch (project.state) {
     case 'checking':
       return { word: 'Wordt nagekeken', tone: 'busy', icon: 'half' };
@@ -33,7 +39,11 @@ export function lookOf(project: Project, { rules }: Pick<Budget, 'rules'>, now: 
   }
 }
 
-export function planBadge(project: Project, budget: Pick<Budget, 'rules'>, now: Instant): Html {
+export function planBadge(
+  project: Project,
+  budget: Pick<Budget, 'rules' | 'withdrawnAt'>,
+  now: Instant,
+): Html {
   const { word, tone, icon } = lookOf(project, budget, now);
   return badge({ label: word, tone, icon });
 }

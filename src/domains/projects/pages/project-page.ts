@@ -14,7 +14,7 @@ import { type Html, html, nothing, paragraphs } from '../../../design/view.ts';
 import { eurosInWords, plural, termInWords } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import { type Day, dayOf, type Instant } from '../../../platform/clock.ts';
-import { type Budget, type Phase, until } from '../../budgets/public.ts';
+import { type Budget, type Phase, until, withdrawnAlert } from '../../budgets/public.ts';
 import type { Pots } from '../../money/public.ts';
 import type { MapOfArea } from '../../neighbourhoods/public.ts';
 import { type Pledge, promiseBadges } from '../../promises/public.ts';
@@ -66,6 +66,7 @@ export function projectPage(frame: Frame, it: ProjectStory): Html {
       title: project.title,
       ...(project.costCents !== null && { lead: html`<strong>${eurosInWords(project.costCents)}</strong>` }),
     })}
+${withdrawnAlert(budget)}
 ${standing(it)}
 <div class="sw-promise">
 ${can.length > 0 && html`<section class="sw-promise__can" aria-labelledby="kunt-doen"><h2 class="nl-heading nl-heading--level-3" id="kunt-doen">Wat u nu kunt doen</h2>${doNow(can)}</section>`}
@@ -125,7 +126,7 @@ function standingInWords({
     return html`${paragraphs(why)}<p>${promise && html`Het is nu <a href="${paths.promise(promise.id)}">een afspraak</a>. `}<a href="${paths.result(budget.id)}">Bekijk de hele uitslag</a>.</p>`;
   }
   if (phase === 'voting') return html`<p>Stemmen kan ${until(budget.rules.votingClosesAt)}.</p>`;
-  if (project.state === 'checking' && now < votingOpensAt) {
+  if (project.state === 'checking' && phase !== 'withdrawn' && now < votingOpensAt) {
     const carriers = peopleBehind + project.paperCarriers;
     if (leastCarriers < 2) return html`<p>We kijken na wat het kost en of het kan.</p>`;
     return missing > 0
@@ -255,7 +256,7 @@ function verdicts({ promise, verdicts: { kept, notKept } }: ProjectStory): Html 
 function chancesNow(it: ProjectStory): Chance[] {
   const { project, budget, phase, missing, voiceIds, voices, promise } = it;
   const [firstVoice] = voiceIds;
-  const isBefore = it.now < budget.rules.votingOpensAt;
+  const isBefore = phase !== 'withdrawn' && it.now < budget.rules.votingOpensAt;
   const resident: (Chance | false)[] = [
     project.state === 'checking' &&
       isBefore &&

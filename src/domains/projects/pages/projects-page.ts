@@ -9,9 +9,9 @@ import { type Html, html, nothing } from '../../../design/view.ts';
 import { eurosInWords, listInWords, plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Instant } from '../../../platform/clock.ts';
-import { type Budget, from, type Phase } from '../../budgets/public.ts';
+import { type Budget, from, type Phase, withdrawnAlert } from '../../budgets/public.ts';
 import type { LooseIdea, LooseIdeas, Plan } from '../plans-of-budget.ts';
-import { isOnBallot, type Project } from '../project.ts';
+import { isAlive, isOnBallot, type Project } from '../project.ts';
 import { planCard } from './plan-card.ts';
 
 export interface ProjectsPage {
@@ -28,10 +28,12 @@ export function projectsPage(frame: Frame, it: ProjectsPage): Html {
   const { budget, plans, now } = it;
   const cards = (some: readonly Plan[]) => matterList(some.map(plan => planCard(plan, budget, now)));
   const of = (is: (project: Project) => boolean) => plans.filter(({ project }) => is(project));
+  const goesOn = budget.withdrawnAt === null;
   const won = of(project => project.hasWon === true);
   const lost = of(project => project.hasWon === false);
-  const onBallot = of(project => isOnBallot(project) && project.hasWon === null);
-  const checking = of(project => project.state === 'checking');
+  const onBallot = of(project => goesOn && isOnBallot(project) && project.hasWon === null);
+  const checking = of(project => goesOn && project.state === 'checking');
+  const stopped = of(project => !goesOn && isAlive(project));
   const refused = of(project => project.state === 'refused' || project.state === 'withdrawn');
   const merged = of(project => project.state === 'merged');
   const part = (title: string, id: string, some: readonly Plan[], before: Html = nothing) =>
@@ -57,7 +59,8 @@ export function projectsPage(frame: Frame, it: ProjectsPage): Html {
         'In de volgorde waarin ze zijn gemaakt',
       ],
     })}
-${plans.length === 0 && !it.ideas && noneYet(it)}
+${withdrawnAlert(budget)}
+${plans.length === 0 && goesOn && !it.ideas && noneYet(it)}
 ${it.ideas && workList(it, it.ideas)}
 ${part('Gekozen door bewoners', 'gekozen', won)}
 ${part(
@@ -69,6 +72,7 @@ ${part(
   html`<p><a class="nl-link" href="${paths.draftBallot(budget.id)}">Bekijk het stembiljet zoals het er nu uitziet</a></p>`,
 )}
 ${part('Worden nagekeken', 'nakijken', checking, carrying(it, checking))}
+${part('Gestopt met het wijkbudget', 'gestopt', stopped)}
 ${part('Niet gekozen', 'niet-gekozen', lost)}
 ${part('Gaan niet door', 'niet', refused)}
 ${part('Samengevoegd met een ander plan', 'samengevoegd', merged)}`,
