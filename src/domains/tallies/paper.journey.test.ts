@@ -8,7 +8,7 @@ import { addMinutes, dayOf } from '../../platform/clock.ts';
 import type { Budget, BudgetRules } from '../budgets/public.ts';
 import { founder, giveSeat } from '../organisations/public.ts';
 import { ensurePerson } from '../people/public.ts';
-import { makeCode } from '../voting/code.ts';
+import { makeCode, readCode } from '../voting/code.ts';
 import { makeCodes } from '../voting/make-codes.ts';
 import { ballotsOf, countBallots } from '../voting/urn-store.ts';
 import { keepCounting } from './keep-counting.ts';
@@ -127,7 +127,7 @@ onEachEngine('Whoever types a paper wrongly hears what is wrong, and keeps what 
     ['', code, '1', 'Typ het nummer dat op het papier is gestempeld.'],
     ['twaalf', code, '1', 'Typ het nummer dat op het papier is gestempeld.'],
     ['1', '', '1', 'Typ de stemcode over.'],
-    ['1', `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`, '1', 'Deze stemcode klopt niet.'],
+    ['1', mistyped(code), '1', 'Deze stemcode klopt niet.'],
     ['1', makeCode('receipt'), '1', 'Dit is een ontvangstcode.'],
     ['1', makeCode('code'), '1', 'Deze stemcode hoort niet bij dit wijkbudget.'],
     ['1', code, '1 9', 'Er is geen plan “9” op het stembiljet.'],
@@ -245,3 +245,8 @@ onEachEngine('Who runs the vote begins the count as soon as voting is over', asy
   await keepCounting(site.database, site.now());
   (await wim.visitor.get(paths.result(budget.id))).shows('De stemmen zijn geteld.');
 });
+
+/** A code with another last character: one that makes it no code at all, not even a receipt. */
+const mistyped = (code: string): string =>
+  ['A', 'B', 'C'].map(last => `${code.slice(0, -1)}${last}`).find(typed => 'refused' in readCode(typed)) ??
+  '';
