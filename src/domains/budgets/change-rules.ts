@@ -1,15 +1,15 @@
 import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { lengthProblem } from '../../platform/length-problem.ts';
-import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
-import { type Budget, rulesAreFrozen } from './budget.ts';
+import type { Budget } from './budget.ts';
 import { longest } from './budget-draft.ts';
 import { runningSeat } from './policy.ts';
 import { areSameRules, type ChangeField, type ChangeProblem, changeProblems } from './rules-change.ts';
 import { fillRules, type RulesField, type RulesProblem, type TypedRules } from './rules-draft.ts';
-import { holdBudget, saveRules } from './store.ts';
+import { stateRules } from './state-rules.ts';
+import { holdBudget } from './store.ts';
 import { tellOfRules } from './tell-of-rules.ts';
 
 export interface TypedChange {
@@ -56,20 +56,7 @@ export async function changeRules(
   };
   if ('refused' in rules || Object.keys(problems).length > 0) return { refused: 'incomplete', problems };
 
-  const version = {
-    number: budget.rulesNumber + 1,
-    reason,
-    isCorrection: rulesAreFrozen(budget, now),
-    bySeatId: seat.id,
-    at: now,
-  };
-  await saveRules(tx, budgetId, rules, version);
-  await appendToLog(tx, {
-    kind: version.isCorrection ? 'budget.rules-corrected' : 'budget.rules-changed',
-    subject: `budget:${budgetId}`,
-    at: now,
-    facts: { rules: JSON.stringify(rules), rulesNumber: version.number, reason, seatId: seat.id },
-  });
+  const version = await stateRules(tx, budget, rules, { reason, seatId: seat.id }, now);
   const changed = { ...budget, rules, rulesNumber: version.number };
   await tellOfRules(tx, changed, version, viewer.person?.id ?? null);
   return changed;

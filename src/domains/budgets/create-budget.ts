@@ -9,7 +9,7 @@ import { notify } from '../notifications/public.ts';
 import { findBody, type Viewer } from '../organisations/public.ts';
 import type { Budget } from './budget.ts';
 import type { BudgetDraft } from './budget-draft.ts';
-import { seatIn } from './policy.ts';
+import { seatToRunWith } from './policy.ts';
 import { findBudget, insertBudget } from './store.ts';
 
 /** A budget begins: for which place, by what rules, and who runs it. */
@@ -20,7 +20,7 @@ export async function createBudget(
   now: Instant,
 ): Promise<Budget | Refusal<'not-allowed'>> {
   const body = await findBody(tx, draft.bodyId);
-  const seat = body && seatIn(viewer, { bodyId: body.id, organisationId: body.organisationId });
+  const seat = body && seatToRunWith(viewer, { bodyId: body.id, organisationId: body.organisationId });
   if (!seat) return { refused: 'not-allowed' };
 
   const id = await insertBudget(tx, draft, { bySeatId: seat.id, at: now });

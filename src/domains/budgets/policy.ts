@@ -24,10 +24,10 @@ type Run = Pick<Budget, 'bodyId' | 'organisationId' | 'withdrawnAt'>;
 export const runningSeat = (
   viewer: Viewer,
   { bodyId, organisationId, withdrawnAt }: Run,
-): Seat | undefined => (withdrawnAt === null ? seatIn(viewer, { bodyId, organisationId }) : undefined);
+): Seat | undefined => (withdrawnAt === null ? seatToRunWith(viewer, { bodyId, organisationId }) : undefined);
 
 /** The seat on which somebody runs the budgets of a body. */
-export const seatIn = (
+export const seatToRunWith = (
   viewer: Viewer,
   { bodyId, organisationId }: Omit<Run, 'withdrawnAt'>,
 ): Seat | undefined =>
@@ -44,7 +44,8 @@ export const mayBegin = (
   viewer: Viewer,
   body: Pick<Body, 'id' | 'organisationId' | 'isAnswering'>,
 ): boolean =>
-  body.isAnswering && seatIn(viewer, { bodyId: body.id, organisationId: body.organisationId }) !== undefined;
+  body.isAnswering &&
+  seatToRunWith(viewer, { bodyId: body.id, organisationId: body.organisationId }) !== undefined;
 
 /** The seat on which somebody works in the team of a budget: who runs it, and the community worker. */
 export const workingSeat = (viewer: Viewer, budget: Run): Seat | undefined =>

@@ -37,6 +37,7 @@ export {
   type VotingWay,
 } from './rules.ts';
 export { typedRules } from './rules-draft.ts';
+export { stateRules } from './state-rules.ts';
 export {
   accountedBudgets,
   budgetsAfter,
@@ -46,7 +47,6 @@ export {
   rulesOf,
   runningBudgets,
   saveHappened,
-  saveRules,
 } from './store.ts';
 export { tellOfPhases } from './tell-of-phases.ts';
 export type { TakeBackGrant } from './withdraw-budget.ts';

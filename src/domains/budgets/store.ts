@@ -181,7 +181,7 @@ export async function insertBudget(
 }
 
 /** A version of the rules, as it was stated. */
-interface Stated {
+export interface Stated {
   readonly number: number;
   readonly reason: string;
   readonly isCorrection: boolean;

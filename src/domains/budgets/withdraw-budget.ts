@@ -9,7 +9,7 @@ import { notify } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { type Budget, rulesAreFrozen } from './budget.ts';
 import { longest } from './budget-draft.ts';
-import { seatIn } from './policy.ts';
+import { seatToRunWith } from './policy.ts';
 import { findBudget, holdBudget, saveWithdrawn } from './store.ts';
 
 /** Everything that was granted and is free goes back; app.ts hands it in, since the ledger of money stands above the budgets. */
@@ -37,7 +37,7 @@ export async function withdrawBudget(
   | Incomplete<'reason', WithdrawProblem>
 > {
   const budget = await holdBudget(tx, budgetId);
-  const seat = budget && seatIn(viewer, budget);
+  const seat = budget && seatToRunWith(viewer, budget);
   if (!budget || !seat) return { refused: 'not-allowed' };
   if (budget.withdrawnAt !== null) return { refused: 'withdrawn-already' };
   // Ballots that were cast elsewhere are taken in and shut away before voting opens.

@@ -7,7 +7,7 @@ import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
 import { viewerIn } from '../organisations/public.ts';
 import { type Budget, rulesAreFrozen } from './budget.ts';
 import { withdrawPage } from './pages/withdraw-page.ts';
-import { seatIn } from './policy.ts';
+import { seatToRunWith } from './policy.ts';
 import { findBudget } from './store.ts';
 import { type TakeBackGrant, withdrawBudget } from './withdraw-budget.ts';
 
@@ -18,7 +18,7 @@ export function withdrawRoutes(
   /** A budget of a body for which the reader runs the budgets, also when this one was withdrawn. */
   const budgetIn = async (c: Context): Promise<Budget> => {
     const budget = found(await findBudget(database.read, numberIn(c, 'id')));
-    allowed(seatIn(viewerIn.of(c), budget) !== undefined);
+    allowed(seatToRunWith(viewerIn.of(c), budget) !== undefined);
     return budget;
   };
 

@@ -1,30 +1,12 @@
-import type { Day, Instant } from '../../platform/clock.ts';
+import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import {
-  added,
-  changeOf,
-  type MoneyEntry,
-  type MoneyKind,
-  movements,
-  nothingYet,
-  type Pot,
-} from './money-entry.ts';
+import { added, changeOf, type MoneyEntry, movements, nothingYet, type Pot } from './money-entry.ts';
 import { findEntry, holdPots, insertEntry, savePots } from './store.ts';
 
 /** What is moved, and what it rests on. Who may do so was decided by whoever calls; for people that is `enterMoney`. */
-export interface Booking {
-  readonly budgetId: number;
-  /** Null for a grant and for taking one back; otherwise the project it is for. */
-  readonly projectId: number | null;
-  readonly kind: MoneyKind;
-  readonly amountCents: number;
-  readonly bookedOn: Day;
-  readonly source: string;
-  readonly decisionId: number | null;
-  readonly reversesId: number | null;
-}
+export type Booking = Omit<MoneyEntry, 'id' | 'recordedAt' | 'seatName' | 'bodyName'>;
 
 /** There is less in the pot than was asked of it. */
 export interface NotEnough extends Refusal<'not-enough'> {

@@ -19,6 +19,7 @@ export type MoneyKind = (typeof moneyKinds)[number];
 export interface MoneyEntry {
   readonly id: number;
   readonly budgetId: number;
+  /** Null for a grant and for taking one back; otherwise the project it is for. */
   readonly projectId: number | null;
   readonly kind: MoneyKind;
   readonly amountCents: number;

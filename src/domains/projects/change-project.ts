@@ -6,11 +6,10 @@ import { areaAndDescendants } from '../neighbourhoods/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { answerBehind, mayAnswerFor } from './answer-behind.ts';
 import { onBallotInWords } from './check-project.ts';
-import { ballotIsFixed, holdPlan } from './hold-plan.ts';
+import { holdLivePlan } from './hold-live-plan.ts';
 import { ideaIdsAmong } from './ideas-of-budget.ts';
 import {
   fillProject,
-  isAlive,
   isOnBallot,
   type Project,
   type ProjectField,
@@ -30,12 +29,9 @@ export async function changeProject(
   | Refusal<'not-allowed' | 'voting-opened' | 'not-in-the-running' | 'changed-meanwhile' | 'cannot-answer'>
   | Incomplete<ProjectField, ProjectProblem>
 > {
-  const held = await holdPlan(tx, viewer, projectId);
+  const held = await holdLivePlan(tx, viewer, { projectId, version }, now);
   if ('refused' in held) return held;
   const { project, budget, seat } = held;
-  if (ballotIsFixed(budget, now)) return { refused: 'voting-opened' };
-  if (!isAlive(project)) return { refused: 'not-in-the-running' };
-  if (project.version !== version) return { refused: 'changed-meanwhile' };
   const before = await voiceIdsOf(tx, projectId);
   const added = typed.voiceIds.filter(id => !before.includes(id));
   const draft = fillProject(

@@ -7,13 +7,12 @@ import type { Budget } from '../budgets/public.ts';
 import { allBodies, type Viewer } from '../organisations/public.ts';
 import { countPeopleBehind } from '../voices/public.ts';
 import { answerBehind, mayAnswerFor } from './answer-behind.ts';
-import { ballotIsFixed, holdPlan } from './hold-plan.ts';
+import { holdLivePlan } from './hold-live-plan.ts';
 import {
   type CheckField,
   type CheckProblem,
   carriersMissing,
   fillCheck,
-  isAlive,
   isOnBallot,
   type Project,
   type TypedCheck,
@@ -50,12 +49,9 @@ export async function checkProject(
     >
   | Incomplete<CheckField, CheckProblem>
 > {
-  const held = await holdPlan(tx, viewer, projectId);
+  const held = await holdLivePlan(tx, viewer, { projectId, version }, now);
   if ('refused' in held) return held;
   const { project, budget, seat } = held;
-  if (ballotIsFixed(budget, now)) return { refused: 'voting-opened' };
-  if (!isAlive(project)) return { refused: 'not-in-the-running' };
-  if (project.version !== version) return { refused: 'changed-meanwhile' };
   const check = fillCheck(typed, budget.rules, {
     bodyIds: await ownerBodyIds(tx, budget, dayOf(now)),
     resultOn: dayOf(budget.rules.resultAt),

@@ -2,10 +2,9 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
-import { holdBudget, runningSeat } from '../budgets/public.ts';
+import { holdBudget, rulesAreFrozen, runningSeat } from '../budgets/public.ts';
 import { areaAndDescendants } from '../neighbourhoods/public.ts';
 import type { Viewer } from '../organisations/public.ts';
-import { ballotIsFixed } from './hold-plan.ts';
 import { ideaIdsAmong } from './ideas-of-budget.ts';
 import {
   fillProject,
@@ -41,7 +40,7 @@ export async function drawUpProject(
   const budget = await holdBudget(tx, budgetId);
   const seat = budget && runningSeat(viewer, budget);
   if (!budget || !seat) return { refused: 'not-allowed' };
-  if (ballotIsFixed(budget, now)) return { refused: 'voting-opened' };
+  if (rulesAreFrozen(budget, now)) return { refused: 'voting-opened' };
   const codes = await codesOf(tx, budgetId);
   const code = givenCode ?? nextCode(codes);
   if (code === '' || code.length > longest.code) return { refused: 'code-unusable' };

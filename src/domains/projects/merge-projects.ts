@@ -5,7 +5,7 @@ import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { answerBehind, mayAnswerFor } from './answer-behind.ts';
 import { onBallotInWords } from './check-project.ts';
-import { ballotIsFixed, holdPlan } from './hold-plan.ts';
+import { holdLivePlan } from './hold-live-plan.ts';
 import { isAlive, isOnBallot, type Project, type ReasonProblem, reasonProblem } from './project.ts';
 import { findProject, holdProject, insertStep, insertVoices, saveProject, voiceIdsOf } from './store.ts';
 import { tellBehind } from './tell-behind.ts';
@@ -39,14 +39,11 @@ export async function mergeProjects(
     >
   | Incomplete<'reason', ReasonProblem>
 > {
-  const held = await holdPlan(tx, viewer, projectId);
+  const held = await holdLivePlan(tx, viewer, { projectId, version }, now);
   if ('refused' in held) return held;
   const { project, budget, seat } = held;
   // Its budget is held already, so no other merging holds the two the other way round.
   const into = await holdProject(tx, intoId);
-  if (ballotIsFixed(budget, now)) return { refused: 'voting-opened' };
-  if (!isAlive(project)) return { refused: 'not-in-the-running' };
-  if (project.version !== version) return { refused: 'changed-meanwhile' };
   if (!into || into.id === projectId || into.budgetId !== budget.id || !isAlive(into))
     return { refused: 'other-plan-unusable' };
   const problems = reasonProblem(reason);

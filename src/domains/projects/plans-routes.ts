@@ -6,13 +6,12 @@ import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import { found } from '../../platform/found.ts';
 import { goTo, numberIn, type Site, showToEveryGuest } from '../../platform/site.ts';
-import { type Budget, findBudget, mayRun, nextMoment, phaseOf } from '../budgets/public.ts';
+import { type Budget, findBudget, mayRun, nextMoment, phaseOf, rulesAreFrozen } from '../budgets/public.ts';
 import { potsOfProjects } from '../money/public.ts';
 import { findArea, kindOfCode, mapOf, parentCodeOf } from '../neighbourhoods/public.ts';
 import { type Viewer, viewerIn } from '../organisations/public.ts';
 import { findPromise, verdictsAbout } from '../promises/public.ts';
 import { photosOfVoice, voiceLines, voicesOnOccasion } from '../voices/public.ts';
-import { ballotIsFixed } from './hold-plan.ts';
 import { shownOf } from './milestone.ts';
 import { draftBallotPage, mostObjections } from './pages/draft-ballot-page.ts';
 import { type ProjectStory, projectPage } from './pages/project-page.ts';
@@ -30,7 +29,7 @@ export function plansRoutes({ router, database, now }: Site): void {
     const budget = await budgetIn(c);
     const moment = now();
     const plans = await plansOf(db, budget);
-    const works = mayRun(viewerIn.of(c), budget) && !ballotIsFixed(budget, moment);
+    const works = mayRun(viewerIn.of(c), budget) && !rulesAreFrozen(budget, moment);
     const page = projectsPage(frameIn.of(c), {
       budget,
       phase: phaseOf(budget, moment),

@@ -4,8 +4,8 @@ import { lengthProblem } from '../../platform/length-problem.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Problems, Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
-import { ballotIsFixed, holdPlan } from './hold-plan.ts';
-import { isAlive, longest, type Project } from './project.ts';
+import { holdLivePlan } from './hold-live-plan.ts';
+import { longest, type Project } from './project.ts';
 import { findProject, insertStep, saveProject } from './store.ts';
 
 export type CarriersField = 'count' | 'source';
@@ -33,12 +33,9 @@ export async function recordCarriers(
   | Refusal<'not-allowed' | 'voting-opened' | 'not-in-the-running' | 'changed-meanwhile'>
   | Incomplete<CarriersField, CarriersProblem>
 > {
-  const held = await holdPlan(tx, viewer, projectId);
+  const held = await holdLivePlan(tx, viewer, { projectId, version }, now);
   if ('refused' in held) return held;
-  const { project, budget, seat } = held;
-  if (ballotIsFixed(budget, now)) return { refused: 'voting-opened' };
-  if (!isAlive(project)) return { refused: 'not-in-the-running' };
-  if (project.version !== version) return { refused: 'changed-meanwhile' };
+  const { project, seat } = held;
   const isReadable =
     count !== undefined && Number.isSafeInteger(count) && count >= 0 && count <= mostCarriers;
   const problems: Problems<CarriersField, CarriersProblem> = {

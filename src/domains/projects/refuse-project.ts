@@ -4,8 +4,8 @@ import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { answerBehind, mayAnswerFor } from './answer-behind.ts';
-import { ballotIsFixed, holdPlan } from './hold-plan.ts';
-import { isAlive, type Project, type ReasonProblem, reasonProblem } from './project.ts';
+import { holdLivePlan } from './hold-live-plan.ts';
+import { type Project, type ReasonProblem, reasonProblem } from './project.ts';
 import { findProject, insertStep, saveProject, voiceIdsOf } from './store.ts';
 
 /** A plan does not go on the ballot. The reason is for everybody, and it is the answer to who asked for it. */
@@ -30,12 +30,9 @@ export async function refuseProject(
   | Refusal<'not-allowed' | 'voting-opened' | 'not-in-the-running' | 'changed-meanwhile' | 'cannot-answer'>
   | Incomplete<'reason', ReasonProblem>
 > {
-  const held = await holdPlan(tx, viewer, projectId);
+  const held = await holdLivePlan(tx, viewer, { projectId, version }, now);
   if ('refused' in held) return held;
   const { project, budget, seat } = held;
-  if (ballotIsFixed(budget, now)) return { refused: 'voting-opened' };
-  if (!isAlive(project)) return { refused: 'not-in-the-running' };
-  if (project.version !== version) return { refused: 'changed-meanwhile' };
   const problems = reasonProblem(reason);
   if (problems.reason) return { refused: 'incomplete', problems };
   const voiceIds = await voiceIdsOf(tx, projectId);

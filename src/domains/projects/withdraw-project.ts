@@ -2,9 +2,10 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
+import { rulesAreFrozen } from '../budgets/public.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { answerBehind, mayAnswerFor } from './answer-behind.ts';
-import { ballotIsFixed, holdPlan } from './hold-plan.ts';
+import { holdPlan } from './hold-plan.ts';
 import { isAlive, isOnBallot, type Project, type ReasonProblem, reasonProblem } from './project.ts';
 import { findProject, insertStep, saveProject, voiceIdsOf } from './store.ts';
 import { tellBehind } from './tell-behind.ts';
@@ -32,7 +33,7 @@ export async function withdrawProject(
   const { project, budget, seat } = held;
   // Once the urn is shut the ballots are being counted: what is on them is what was chosen from.
   if (budget.urnClosedAt !== null) return { refused: 'result-known' };
-  const isCorrection = ballotIsFixed(budget, now);
+  const isCorrection = rulesAreFrozen(budget, now);
   if (!isAlive(project) || (isCorrection && !isOnBallot(project))) return { refused: 'not-in-the-running' };
   if (project.version !== version) return { refused: 'changed-meanwhile' };
   const problems = reasonProblem(reason);

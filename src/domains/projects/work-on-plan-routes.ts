@@ -11,14 +11,13 @@ import { once } from '../../platform/once.ts';
 import { eurosTyped, readEuros } from '../../platform/read-euros.ts';
 import { type Incomplete, isRefusal, type Refusal } from '../../platform/refusal.ts';
 import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
-import { type Budget, findBudget, mayRun } from '../budgets/public.ts';
+import { type Budget, findBudget, mayRun, rulesAreFrozen } from '../budgets/public.ts';
 import { allAreas, areaAndDescendants } from '../neighbourhoods/public.ts';
 import { allBodies, type Body, viewerIn } from '../organisations/public.ts';
 import { type VoiceLine, voiceLines } from '../voices/public.ts';
 import { changeProject } from './change-project.ts';
 import { checkProject } from './check-project.ts';
 import { drawUpProject } from './draw-up-project.ts';
-import { ballotIsFixed } from './hold-plan.ts';
 import { ideaIdsAmong } from './ideas-of-budget.ts';
 import { mergeProjects } from './merge-projects.ts';
 import { carriersPage } from './pages/carriers-page.ts';
@@ -62,7 +61,7 @@ export function workOnPlanRoutes({ router, database, now }: Site): void {
   /** A plan that can still be worked on; otherwise its page says how it stands. */
   const openPlanIn = async (c: Context, isOpen = isAlive): Promise<InHand | undefined> => {
     const it = await planIn(c);
-    return isOpen(it.plan.project) && !ballotIsFixed(it.budget, now()) ? it : undefined;
+    return isOpen(it.plan.project) && !rulesAreFrozen(it.budget, now()) ? it : undefined;
   };
 
   const seeHowItStands = (c: Context): Response =>
@@ -121,7 +120,7 @@ export function workOnPlanRoutes({ router, database, now }: Site): void {
 
   router.get(paths.newProject(':id'), async c => {
     const budget = await budgetFor(c, numberIn(c, 'id'));
-    if (ballotIsFixed(budget, now()))
+    if (rulesAreFrozen(budget, now()))
       return goTo(c, paths.budgetProjects(budget.id), {
         kind: 'info',
         text: 'Het stemmen is begonnen. Er komen geen plannen meer bij.',
@@ -391,7 +390,7 @@ export function workOnPlanRoutes({ router, database, now }: Site): void {
 
   router.get(paths.withdrawProject(':id'), async c => {
     const it = await planIn(c);
-    const isCorrection = ballotIsFixed(it.budget, now());
+    const isCorrection = rulesAreFrozen(it.budget, now());
     const canGo = isCorrection
       ? isOnBallot(it.plan.project) && it.budget.urnClosedAt === null
       : isAlive(it.plan.project);
@@ -404,7 +403,7 @@ export function workOnPlanRoutes({ router, database, now }: Site): void {
     const form = await readForm(c);
     const withdraw = { projectId: plan.project.id, version: versionIn(form), reason: form.text('reason') };
     const outcome = await work(form, tx => withdrawProject(tx, viewerIn.of(c), withdraw, now()));
-    const isCorrection = ballotIsFixed(budget, now());
+    const isCorrection = rulesAreFrozen(budget, now());
     return reasonOutcome(
       c,
       form,

@@ -2,15 +2,7 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import {
-  type Budget,
-  findBudget,
-  holdBudget,
-  rulesAreFrozen,
-  rulesOf,
-  saveRules,
-  votingIsOpen,
-} from '../budgets/public.ts';
+import { type Budget, findBudget, holdBudget, rulesOf, stateRules, votingIsOpen } from '../budgets/public.ts';
 import type { Pabulib } from '../counting/public.ts';
 import { type BallotProject, isOnBallot, projectsOf, takeInProjects } from '../projects/public.ts';
 import { type Choices, countBallots, hashOfCode, insertBallots, makeCode, textOf } from '../voting/public.ts';
@@ -90,22 +82,7 @@ export async function importBallots(
   const held = await projectsOf(tx, budgetId);
   const mismatch = held.length === 0 ? undefined : whyOtherPlans(held.filter(isOnBallot), plans);
   if (mismatch) return mismatch;
-  if (takesRules) {
-    const version = {
-      number: budget.rulesNumber + 1,
-      reason: source,
-      isCorrection: rulesAreFrozen(budget, now),
-      bySeatId: seatId,
-      at: now,
-    };
-    await saveRules(tx, budgetId, rules, version);
-    await appendToLog(tx, {
-      kind: version.isCorrection ? 'budget.rules-corrected' : 'budget.rules-changed',
-      subject: `budget:${budgetId}`,
-      at: now,
-      facts: { rules: JSON.stringify(rules), rulesNumber: version.number, reason: source, seatId },
-    });
-  }
+  if (takesRules) await stateRules(tx, budget, rules, { reason: source, seatId }, now);
   const onBallot =
     held.length > 0
       ? held.filter(isOnBallot)
