@@ -126,6 +126,8 @@ export async function buildTown(database: Database, voices: number): Promise<Ben
           kind: pick(['idea', 'question', 'complaint'] as const),
           occasionKind: null,
           occasionId: null,
+          sourceLabel: '',
+          interest: '',
           // A house number, so that the words that can be found grow with the town, up to as many as a town has.
           title: `${pick(subjects)} ${pick(places)}, bij nummer ${number % 3_000}`,
           text: `${pick(sentences)} ${pick(sentences)}\n\n${pick(sentences)}`,

@@ -37,6 +37,7 @@ import {
   viewerIn,
 } from './domains/organisations/public.ts';
 import { organisationsRoutes } from './domains/organisations/routes.ts';
+import { trajectoryOccasion } from './domains/participation/public.ts';
 import {
   currentPerson,
   passedSecondFactor,
@@ -112,7 +113,11 @@ export interface App {
 }
 
 export function createApp({ database, settings, now, log = writeLine, occasions: more = {} }: Means): App {
-  const occasions: Occasions = { budget: budgetOccasion(hasCheckedAddress), ...more };
+  const occasions: Occasions = {
+    budget: budgetOccasion(hasCheckedAddress),
+    trajectory: trajectoryOccasion,
+    ...more,
+  };
   const router = new Hono();
   const site: Site = { router, database, settings, now };
   const assets = assembleAssets(settings.tokensFile);

@@ -210,6 +210,63 @@ export const paths = {
     `/wijkbudgetten/${budgetId}/verantwoording/${number}`,
   giveAccount: (budgetId: Id) => `/wijkbudgetten/${budgetId}/verantwoording/geven`,
 
+  // guidance
+  guidance: '/handreiking',
+  editGuidance: '/handreiking/bewerken',
+  guidanceEdition: (number: number | ':number') => `/handreiking/${number}`,
+
+  // documents, on an occasion such as trajectory-7
+  addDocument: (occasionKey: string) => `/documenten/nieuw/${occasionKey}`,
+  document: (id: Id) => `/documenten/${id}`,
+  documentFile: (id: Id) => `/documenten/${id}/bestand`,
+  /** Commenting on one passage. */
+  passage: (id: Id, number: number | ':number') => `/documenten/${id}/alinea/${number}`,
+
+  // participation
+  trajectories: '/trajecten',
+  trajectoriesCsv: '/trajecten.csv',
+  trajectoriesJson: '/trajecten.json',
+  newTrajectory: '/trajecten/nieuw',
+  trajectory: (id: Id) => `/trajecten/${id}`,
+  trajectoryCalendar: (id: Id) => `/trajecten/${id}/agenda.ics`,
+  /** One step of the guided form in which a plan is written. */
+  planStep: (id: Id, step: string) => `/trajecten/${id}/plan/${step}`,
+  publishPlan: (id: Id) => `/trajecten/${id}/publiceren`,
+  planVersions: (id: Id) => `/trajecten/${id}/versies`,
+  planVersion: (id: Id, number: number | ':number') => `/trajecten/${id}/versies/${number}`,
+  withdrawTrajectory: (id: Id) => `/trajecten/${id}/stoppen`,
+  participationRules: '/beheer/participatie',
+  planTemplates: '/beheer/sjablonen',
+
+  // what is heard in a trajectory
+  questionnaires: (trajectoryId: Id) => `/trajecten/${trajectoryId}/vragenlijsten`,
+  questionnaire: (id: Id) => `/vragenlijsten/${id}`,
+  aboutYou: (trajectoryId: Id) => `/trajecten/${trajectoryId}/over-u`,
+  whoIsHeard: (trajectoryId: Id) => `/trajecten/${trajectoryId}/wie-deed-mee`,
+  interests: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen`,
+  /** Entering what was said on an occasion, in a row or from a spreadsheet. */
+  intake: (occasionKey: string) => `/invoeren/${occasionKey}`,
+  importVoices: (occasionKey: string) => `/invoeren/${occasionKey}/bestand`,
+
+  // answering
+  clusters: '/antwoorden',
+  cluster: (id: Id) => `/antwoorden/${id}`,
+
+  // reports
+  report: (trajectoryId: Id) => `/trajecten/${trajectoryId}/verslag`,
+  writeReport: (trajectoryId: Id) => `/trajecten/${trajectoryId}/verslag/opstellen`,
+  /** One report as it was published; it never changes. */
+  publishedReport: (trajectoryId: Id, number: number | ':number') =>
+    `/trajecten/${trajectoryId}/verslag/${number}`,
+  decideOnTrajectory: (trajectoryId: Id) => `/trajecten/${trajectoryId}/besluit`,
+  rateTrajectory: (trajectoryId: Id) => `/trajecten/${trajectoryId}/beoordelen`,
+
+  // formal consultations
+  consultations: '/inspraak',
+  newConsultation: '/inspraak/nieuw',
+  consultation: (id: Id) => `/inspraak/${id}`,
+  submitView: (id: Id) => `/inspraak/${id}/zienswijze`,
+
   // notifications
   follow: '/volgen',
   /** Where a guest who wants to follow something is asked who it is. */

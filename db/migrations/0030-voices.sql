@@ -75,8 +75,16 @@ create table "voices" (
   -- On what occasion. Null is simply: at any time.
   "occasionKind" text,
   "occasionId" $ref,
+  -- In which part of it, such as a phase of a trajectory. Null: an occasion without parts.
+  "occasionPart" text,
+  -- Where on the occasion it comes from, such as a passage of a document, a question or a table; and how that is called.
+  "sourceKind" text,
+  "sourceId" $ref,
+  "sourceLabel" text not null,
   "title" text not null check ("title" <> ''),
   "text" text not null,
+  -- What matters to the author here. Empty when it was not asked or not said.
+  "interest" text not null,
   "themeSlug" text not null references "themes" ("slug"),
   -- Where it is about: a buurt or a wijk, and the wijk that it is or lies in. Null is the whole town.
   "areaCode" text references "areas" ("code"),
@@ -101,6 +109,8 @@ create table "voices" (
   "withdrawnAt" $instant,
   "hiddenAt" $instant,
   check (("occasionKind" is null) = ("occasionId" is null)),
+  check ("occasionPart" is null or "occasionKind" is not null),
+  check (("sourceKind" is null) = ("sourceId" is null)),
   foreign key ("occasionKind", "occasionId") references "occasions" ("kind", "id"),
   check (("longitude" is null) = ("latitude" is null)),
   check (("channel" = 'web') = ("enteredBySeatId" is null)),
@@ -117,6 +127,7 @@ create index "voices_kind" on "voices" ("kind", "receivedOn", "id") where "hidde
 create index "voices_withdrawn" on "voices" ("receivedOn", "id") where "withdrawnAt" is not null and "hiddenAt" is null;
 create index "voices_person" on "voices" ("personId", "id") where "personId" is not null;
 create index "voices_occasion" on "voices" ("occasionKind", "occasionId", "receivedOn", "id") where "occasionKind" is not null;
+create index "voices_source" on "voices" ("sourceKind", "sourceId", "id") where "sourceKind" is not null;
 create index "voices_answer" on "voices" ("currentAnswerId") where "currentAnswerId" is not null;
 -- What is owed, the most urgent first: for the queues.
 create index "voices_owed" on "voices" ("dueOn", "id") where "dueOn" is not null and "hiddenAt" is null;

@@ -4,7 +4,7 @@ import { getCompileCacheDir, stripTypeScriptTypes } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
-import { assembleStylesheet, budgetStylesheet, ownTokensFile } from './stylesheet.ts';
+import { assembleStylesheet, extraStylesheets, ownTokensFile } from './stylesheet.ts';
 
 /** One file the browser may keep for ever: its address changes when it does. */
 export interface Asset {
@@ -67,13 +67,21 @@ export function assembleAssets(tokensFile: string = ownTokensFile): Assets {
 
   const css = 'text/css; charset=utf-8';
   const js = 'text/javascript; charset=utf-8';
-  const [styles, budgetStyles] = [assembleStylesheet(tokens), budgetStylesheet()];
+  const styles = assembleStylesheet(tokens);
   const extras: Extra[] = [
-    {
-      kind: 'style',
-      address: keep('wijkbudgetten', 'css', css, budgetStyles),
-      sign: signOf([...blocksIn(budgetStyles)].filter(block => !blocksIn(styles).has(block))),
-    },
+    ...extraStylesheets()
+      .map(sheet => ({
+        ...sheet,
+        blocks: [...blocksIn(sheet.styles)].filter(block => !blocksIn(styles).has(block)),
+      }))
+      .filter(({ blocks }) => blocks.length > 0)
+      .map(
+        (sheet): Extra => ({
+          kind: 'style',
+          address: keep(sheet.name, 'css', css, sheet.styles),
+          sign: signOf(sheet.blocks),
+        }),
+      ),
     ...elementScripts().map(
       ({ element, script }): Extra => ({
         kind: 'script',

@@ -31,16 +31,22 @@ const standardComponents = [
 ];
 
 const text = (file: string) => readFileSync(file, 'utf8');
-const ownFiles = (pattern: string, without?: string) =>
-  globSync(pattern, { cwd: source, ...(without && { exclude: [without] }) })
+const ownFiles = (patterns: readonly string[], without: readonly string[] = []) =>
+  globSync([...patterns], { cwd: source, exclude: [...without] })
     .sort()
     .map(file => text(source + file))
     .join('\n');
 
-/** The pages of neighbourhood budgets have a sheet of their own: most first views are of something else. */
-const ofBudgets = '{domains/{accounts,budgets,money,projects,tallies,voting},overviews/budget}/**/*.css';
+/** Pages with a sheet of their own, fetched where something of it stands: most first views are of something else. */
+const ownSheets = {
+  wijkbudgetten: '{domains/{accounts,budgets,money,projects,tallies,voting},overviews/budget}/**/*.css',
+  trajecten:
+    '{domains/{answering,consultations,documents,guidance,intake,interests,participation,questionnaires,reach,reports},overviews/{trajectory,consultation}}/**/*.css',
+};
 
-export const budgetStylesheet = (): string => layer('pages', ownFiles(ofBudgets));
+/** Those sheets by name. */
+export const extraStylesheets = (): { readonly name: string; readonly styles: string }[] =>
+  Object.entries(ownSheets).map(([name, files]) => ({ name, styles: layer('pages', ownFiles([files])) }));
 
 const layer = (name: string, css: string): string => `@layer ${name}{${withoutAir(css)}}`;
 
@@ -51,9 +57,9 @@ export function assembleStylesheet(tokens: string): string {
     withoutAir(tokens),
     layer('base', text(`${source}design/elements.css`)),
     layer('standard', standardComponents.map(name => text(require.resolve(name))).join('\n')),
-    layer('components', ownFiles('design/components/*/*.css')),
+    layer('components', ownFiles(['design/components/*/*.css'])),
     layer('layout', text(`${source}design/layout.css`)),
-    layer('pages', ownFiles('{domains,overviews,demo}/**/*.css', ofBudgets)),
+    layer('pages', ownFiles(['{domains,overviews,demo}/**/*.css'], Object.values(ownSheets))),
   ].join('\n');
 }
 

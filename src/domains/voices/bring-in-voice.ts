@@ -46,7 +46,7 @@ export async function bringInVoice(
   if (!body) return { refused: 'nobody-answers' };
 
   if (occasion) await rememberOccasion(tx, occasion);
-  const { photoKeys, channel = 'web', receivedOn = today, ...words } = draft;
+  const { photoKeys, channel = 'web', receivedOn = today, interest = '', source, ...words } = draft;
   // What is entered after that day has the usual term.
   const answerBy = occasion?.answerBy && occasion.answerBy >= today ? occasion.answerBy : undefined;
   const voice: Omit<Voice, 'id'> = {
@@ -55,6 +55,11 @@ export async function bringInVoice(
     wijkCode,
     occasionKind: occasion?.kind ?? null,
     occasionId: occasion?.id ?? null,
+    occasionPart: occasion?.part ?? null,
+    sourceKind: source?.kind ?? null,
+    sourceId: source?.id ?? null,
+    sourceLabel: source?.label ?? '',
+    interest,
     personId: 'personId' in speaker ? speaker.personId : null,
     enteredBySeatId: 'personId' in speaker ? null : speaker.enteredBySeatId,
     channel,
@@ -77,8 +82,13 @@ export async function bringInVoice(
       kind: voice.kind,
       occasionKind: voice.occasionKind,
       occasionId: voice.occasionId,
+      occasionPart: voice.occasionPart,
+      sourceKind: voice.sourceKind,
+      sourceId: voice.sourceId,
+      sourceLabel: voice.sourceLabel,
       title: voice.title,
       text: voice.text,
+      interest: voice.interest,
       themeSlug: voice.themeSlug,
       areaCode: voice.areaCode,
       longitude: voice.longitude,

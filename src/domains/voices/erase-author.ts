@@ -9,8 +9,9 @@ import { deleteTracesOf, everythingBy, saveWithoutPerson } from './author-store.
 export async function eraseAuthor(tx: Transaction, person: Person, now: Instant): Promise<void> {
   const { voices, comments } = await everythingBy(tx, person.id);
   const without = (text: string): string => withoutPerson(text, person);
-  for (const { id, title, text } of voices) {
-    await saveWithoutPerson(tx, 'voices', id, { title: without(title), text: without(text) });
+  for (const { id, title, text, interest } of voices) {
+    const words = { title: without(title), text: without(text), interest: without(interest) };
+    await saveWithoutPerson(tx, 'voices', id, words);
     await eraseFacts(tx, `voice:${id}`, { at: now, reason, only: ({ kind }) => ownWords.has(kind) });
     await appendToLog(tx, { kind: 'voice.author-erased', subject: `voice:${id}`, at: now, facts: {} });
   }

@@ -20,6 +20,8 @@ export interface Occasion extends OccasionRef {
   readonly voiceKinds: readonly VoiceKind[];
   /** By when what is brought in now is answered, where the occasion decides that and not the usual term. */
   readonly answerBy?: Day;
+  /** The part of the occasion that is going on, such as a phase; kept with every voice. */
+  readonly part?: string;
   /** A sentence that says when it is open, or was: on the form, and for whoever comes too early or too late. */
   readonly whenOpen: string;
   /** The wijken and buurten it is about, a wijk with all its buurten. Null is the whole town. */

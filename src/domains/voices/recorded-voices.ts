@@ -21,7 +21,13 @@ const changesOfVoice: Record<string, (facts: SealedEntry['facts']) => Said> = {
   // Its term was extended by the days it was hidden.
   'voice.shown-again': ({ commentId, photoKey }) =>
     commentId === null && photoKey === null ? { isHidden: false, dueOn: undefined } : {},
-  'voice.author-erased': () => ({ title: undefined, text: undefined, authorName: '', personId: null }),
+  'voice.author-erased': () => ({
+    title: undefined,
+    text: undefined,
+    interest: undefined,
+    authorName: '',
+    personId: null,
+  }),
 };
 
 /** Every voice, against what was said, corrected, answered, hidden and withdrawn. */
@@ -36,8 +42,13 @@ export const recordedVoices: RecordedThings = {
         kind: voice.kind,
         occasionKind: voice.occasionKind,
         occasionId: voice.occasionId,
+        occasionPart: voice.occasionPart,
+        sourceKind: voice.sourceKind,
+        sourceId: voice.sourceId,
+        sourceLabel: voice.sourceLabel,
         title: voice.title,
         text: voice.text,
+        interest: voice.interest,
         themeSlug: voice.themeSlug,
         areaCode: voice.areaCode,
         longitude: voice.longitude,

@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../../platform/clock.ts';
 import type { Incomplete, Problems } from '../../platform/refusal.ts';
 import { isBlank } from './answer.ts';
-import { type Channel, channels, type VoiceKind } from './voice.ts';
+import { type Channel, channels, type VoiceKind, type VoiceSource } from './voice.ts';
 
 export const longestTitle = 140;
 export const longestText = 10_000;
@@ -19,6 +19,10 @@ export interface VoiceDraft {
   /** Empty for whoever does not want to be named. */
   readonly authorName: string;
   readonly photoKeys: readonly string[];
+  /** What matters to the author here, where the occasion asks for it. */
+  readonly interest?: string;
+  /** What on the occasion it is about, or comes from. */
+  readonly source?: VoiceSource;
 }
 
 /** What an official adds who writes down what somebody else said. */

@@ -6,6 +6,8 @@ export const kindNames = {
   question: 'Vraag',
   complaint: 'Melding',
   objection: 'Bezwaar',
+  reaction: 'Reactie',
+  'formal-view': 'Zienswijze',
 } as const;
 export type VoiceKind = keyof typeof kindNames;
 export const voiceKinds = Object.keys(kindNames) as VoiceKind[];
@@ -16,6 +18,14 @@ export const everydayKinds = ['idea', 'question', 'complaint'] as const satisfie
 export const channels = ['web', 'mail', 'paper', 'meeting', 'phone'] as const;
 export type Channel = (typeof channels)[number];
 
+/** Where on an occasion a voice comes from: a passage of a document, a question that was asked, a table. */
+export interface VoiceSource {
+  readonly kind: string;
+  readonly id: number;
+  /** As it stands beside the voice: "Alinea 4 van Ontwerp Dorpsstraat". */
+  readonly label: string;
+}
+
 /** Something brought in, by anyone, on any occasion. Somebody owes it an answer, by a day. */
 export interface Voice {
   readonly id: number;
@@ -23,8 +33,16 @@ export interface Voice {
   /** On what occasion; null is simply: at any time. */
   readonly occasionKind: string | null;
   readonly occasionId: number | null;
+  /** In which part of the occasion, such as a phase; null for an occasion without parts. */
+  readonly occasionPart: string | null;
+  /** Where on the occasion it comes from; the label is empty when there is nothing to say of that. */
+  readonly sourceKind: string | null;
+  readonly sourceId: number | null;
+  readonly sourceLabel: string;
   readonly title: string;
   readonly text: string;
+  /** What matters to the author here, for whoever was asked and said so. */
+  readonly interest: string;
   readonly themeSlug: string;
   /** A buurt or a wijk; null is the whole town. */
   readonly areaCode: string | null;

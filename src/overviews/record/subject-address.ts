@@ -6,6 +6,8 @@ const addresses: Readonly<Record<string, (id: number) => string>> = {
   decision: paths.decision,
   budget: paths.budget,
   project: paths.project,
+  trajectory: paths.trajectory,
+  consultation: paths.consultation,
 };
 
 const words: Readonly<Record<string, string>> = {
@@ -14,6 +16,8 @@ const words: Readonly<Record<string, string>> = {
   decision: 'besluit',
   budget: 'wijkbudget',
   project: 'plan',
+  trajectory: 'participatietraject',
+  consultation: 'inspraak',
   verdict: 'oordeel',
   seat: 'rol',
   term: 'termijn',

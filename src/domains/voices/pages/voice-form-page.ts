@@ -60,6 +60,8 @@ const examples: Record<VoiceKind, string> = {
   question: 'Iets wat u wilt weten van de gemeente of van uw wijkteam.',
   complaint: 'Iets wat kapot, vies of onveilig is.',
   objection: 'Iets waar u het niet mee eens bent, en waarom.',
+  reaction: 'Wat u vindt van het plan, en waarom.',
+  'formal-view': 'Uw officiële reactie op een ontwerpbesluit.',
 };
 
 const sentences: Record<VoiceField, Partial<Record<VoiceReason, string>>> = {

@@ -1,0 +1,266 @@
+import type { Generated } from 'kysely';
+import type { Day, Instant } from '../../platform/clock.ts';
+import type { Queries, Transaction } from '../../platform/database/database.ts';
+import { type ParticipationRules, usualRules } from './ladder.ts';
+import type { Plan } from './plan.ts';
+import type { Trajectory } from './trajectory.ts';
+
+declare module '../../platform/database/database.ts' {
+  interface Tables {
+    participationRules: {
+      number: number;
+      rules: string;
+      reason: string;
+      statedBySeatId: number;
+      statedAt: Instant;
+    };
+    trajectories: {
+      id: Generated<number>;
+      runningBodyId: number;
+      checkingBodyId: number | null;
+      planNumber: number;
+      title: string;
+      decidingBodyId: number | null;
+      opensAt: Instant | null;
+      closesAt: Instant | null;
+      feedbackOn: Day | null;
+      decisionOn: Day | null;
+      createdBySeatId: number;
+      createdAt: Instant;
+      publishedAt: Instant | null;
+      reportedAt: Instant | null;
+      decidedAt: Instant | null;
+      decisionId: number | null;
+      withdrawnAt: Instant | null;
+      withdrawnReason: string | null;
+    };
+    planDrafts: {
+      trajectoryId: number;
+      plan: string;
+      version: number;
+      submittedAt: Instant | null;
+      savedBySeatId: number;
+      savedAt: Instant;
+    };
+    planVersions: {
+      trajectoryId: number;
+      number: number;
+      plan: string;
+      rules: string;
+      reason: string;
+      statedBySeatId: number;
+      checkedBySeatId: number | null;
+      statedAt: Instant;
+    };
+    trajectoryPlaces: { trajectoryId: number; areaCode: string };
+  }
+}
+
+/** The rules that hold now: the newest the municipality stated, or those the program comes with. */
+export async function currentRules(db: Queries): Promise<ParticipationRules> {
+  const row = await db
+    .selectFrom('participationRules')
+    .select('rules')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.rules) as ParticipationRules) : usualRules;
+}
+
+const trajectories = (db: Queries) =>
+  db
+    .selectFrom('trajectories')
+    .innerJoin('bodies', 'bodies.id', 'trajectories.runningBodyId')
+    .innerJoin('organisations', 'organisations.id', 'bodies.organisationId')
+    .leftJoin('bodies as checking', 'checking.id', 'trajectories.checkingBodyId')
+    .leftJoin('planVersions', join =>
+      join
+        .onRef('planVersions.trajectoryId', '=', 'trajectories.id')
+        .onRef('planVersions.number', '=', 'trajectories.planNumber'),
+    )
+    .select([
+      'trajectories.id',
+      'trajectories.title',
+      'trajectories.runningBodyId',
+      'bodies.name as runningBodyName',
+      'bodies.organisationId',
+      'organisations.name as organisationName',
+      'organisations.kind as organisationKind',
+      'trajectories.checkingBodyId',
+      'checking.name as checkingBodyName',
+      'checking.organisationId as checkingOrganisationId',
+      'trajectories.planNumber',
+      'planVersions.plan',
+      'planVersions.rules',
+      'trajectories.createdAt',
+      'trajectories.publishedAt',
+      'trajectories.opensAt',
+      'trajectories.closesAt',
+      'trajectories.feedbackOn',
+      'trajectories.decisionOn',
+      'trajectories.reportedAt',
+      'trajectories.decidedAt',
+      'trajectories.decisionId',
+      'trajectories.withdrawnAt',
+      'trajectories.withdrawnReason',
+    ]);
+
+type Row = Omit<Trajectory, 'plan' | 'rules'> & { plan: string | null; rules: string | null };
+
+const trajectoryFrom = ({ plan, rules, ...row }: Row): Trajectory => ({
+  ...row,
+  plan: plan === null ? undefined : (JSON.parse(plan) as Plan),
+  rules: rules === null ? undefined : (JSON.parse(rules) as ParticipationRules),
+});
+
+export async function findTrajectory(db: Queries, id: number): Promise<Trajectory | undefined> {
+  const row = await trajectories(db).where('trajectories.id', '=', id).executeTakeFirst();
+  return row && trajectoryFrom(row);
+}
+
+/** The trajectory, locked until this change is through. */
+export async function holdTrajectory(tx: Transaction, id: number): Promise<Trajectory | undefined> {
+  await tx.selectFrom('trajectories').select('id').where('id', '=', id).forUpdate().execute();
+  return findTrajectory(tx, id);
+}
+
+/** Everything that was published and goes on: not decided yet, and not stopped. */
+export const runningTrajectories = async (db: Queries): Promise<Trajectory[]> =>
+  (
+    await trajectories(db)
+      .where('trajectories.publishedAt', 'is not', null)
+      .where('trajectories.decidedAt', 'is', null)
+      .where('trajectories.withdrawnAt', 'is', null)
+      .orderBy('trajectories.id')
+      .execute()
+  ).map(trajectoryFrom);
+
+export async function insertTrajectory(
+  tx: Transaction,
+  begun: {
+    readonly title: string;
+    readonly runningBodyId: number;
+    readonly checkingBodyId: number | null;
+    readonly bySeatId: number;
+    readonly at: Instant;
+  },
+): Promise<number> {
+  const { title, runningBodyId, checkingBodyId, bySeatId, at } = begun;
+  const { id } = await tx
+    .insertInto('trajectories')
+    .values({
+      title,
+      runningBodyId,
+      checkingBodyId,
+      planNumber: 0,
+      createdBySeatId: bySeatId,
+      createdAt: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** A plan as it is being written. */
+export interface PlanDraft {
+  readonly plan: Plan;
+  readonly version: number;
+  readonly submittedAt: Instant | null;
+  readonly savedBySeatId: number;
+  readonly savedAt: Instant;
+}
+
+export async function findPlanDraft(db: Queries, trajectoryId: number): Promise<PlanDraft | undefined> {
+  const row = await db
+    .selectFrom('planDrafts')
+    .select(['plan', 'version', 'submittedAt', 'savedBySeatId', 'savedAt'])
+    .where('trajectoryId', '=', trajectoryId)
+    .executeTakeFirst();
+  return row && { ...row, plan: JSON.parse(row.plan) as Plan };
+}
+
+export async function savePlanDraft(
+  tx: Transaction,
+  trajectoryId: number,
+  { plan, ...draft }: PlanDraft,
+): Promise<void> {
+  const written = { ...draft, plan: JSON.stringify(plan) };
+  await tx
+    .insertInto('planDrafts')
+    .values({ trajectoryId, ...written })
+    .onConflict(conflict => conflict.column('trajectoryId').doUpdateSet(written))
+    .execute();
+}
+
+export async function removePlanDraft(tx: Transaction, trajectoryId: number): Promise<void> {
+  await tx.deleteFrom('planDrafts').where('trajectoryId', '=', trajectoryId).execute();
+}
+
+/** A version of a plan, as it was stated. */
+export interface StatedPlan {
+  readonly number: number;
+  readonly plan: Plan;
+  readonly rules: ParticipationRules;
+  /** Why it changed; empty for the first. */
+  readonly reason: string;
+  readonly statedBySeatId: number;
+  readonly checkedBySeatId: number | null;
+  readonly statedAt: Instant;
+}
+
+/** Every version of a plan, the newest first. */
+export async function plansOf(db: Queries, trajectoryId: number): Promise<StatedPlan[]> {
+  const rows = await db
+    .selectFrom('planVersions')
+    .select(['number', 'plan', 'rules', 'reason', 'statedBySeatId', 'checkedBySeatId', 'statedAt'])
+    .where('trajectoryId', '=', trajectoryId)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(row => ({
+    ...row,
+    plan: JSON.parse(row.plan) as Plan,
+    rules: JSON.parse(row.rules) as ParticipationRules,
+  }));
+}
+
+/** Puts a version of the plan beside the ones before, and lets it hold from now on. */
+export async function savePlan(
+  tx: Transaction,
+  { id, publishedAt }: Pick<Trajectory, 'id' | 'publishedAt'>,
+  stated: StatedPlan,
+  span: { readonly opensAt: Instant; readonly closesAt: Instant },
+): Promise<void> {
+  const { plan, rules, number, statedAt } = stated;
+  await tx
+    .insertInto('planVersions')
+    .values({ ...stated, trajectoryId: id, plan: JSON.stringify(plan), rules: JSON.stringify(rules) })
+    .execute();
+  await tx
+    .updateTable('trajectories')
+    .set({
+      ...span,
+      planNumber: number,
+      publishedAt: publishedAt ?? statedAt,
+      title: plan.title,
+      decidingBodyId: plan.decidingBodyId,
+      feedbackOn: plan.feedbackOn,
+      decisionOn: plan.decisionOn,
+    })
+    .where('id', '=', id)
+    .execute();
+  await tx.deleteFrom('trajectoryPlaces').where('trajectoryId', '=', id).execute();
+  if (plan.areaCodes.length > 0)
+    await tx
+      .insertInto('trajectoryPlaces')
+      .values(plan.areaCodes.map(areaCode => ({ trajectoryId: id, areaCode })))
+      .execute();
+}
+
+/** What happened to a trajectory that no calendar tells. */
+export async function saveHappened(
+  tx: Transaction,
+  id: number,
+  happened: { readonly reportedAt: Instant } | { readonly decidedAt: Instant; readonly decisionId: number },
+): Promise<void> {
+  await tx.updateTable('trajectories').set(happened).where('id', '=', id).execute();
+}
