@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { FindOccasion } from '../voices/public.ts';
 import { openPhase } from './plan.ts';
+import { runningSeat } from './policy.ts';
 import { findTrajectory } from './store.ts';
 import { isPublished, stateOf } from './trajectory.ts';
 
@@ -31,6 +32,9 @@ export const trajectoryOccasion: FindOccasion = async (db, id, now) => {
         : `Meedoen kon tot ${momentInWords(trajectory.closesAt)}.`,
     areaCodes: plan.areaCodes.length === 0 ? null : plan.areaCodes,
     defaultAreaCode: plan.areaCodes.length === 1 ? (plan.areaCodes[0] ?? null) : null,
+    frame: [...plan.fixed, ...plan.decided],
+    needsSecondReader: plan.needsSecondReader,
+    seatToRunWith: viewer => runningSeat(viewer, trajectory),
     form: { title: 'Meedoen', intro: plan.whatHappens, button: 'Verstuur' },
   };
 };

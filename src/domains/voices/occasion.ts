@@ -2,6 +2,7 @@ import type { Day, Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { wijkOf } from '../neighbourhoods/public.ts';
+import type { Seat, Viewer } from '../organisations/public.ts';
 import type { Voice, VoiceKind } from './voice.ts';
 
 /** Which occasion: its kind and its number, such as budget 7. */
@@ -32,6 +33,12 @@ export interface Occasion extends OccasionRef {
     readonly sentence: string;
     readonly includes: (db: Queries, personId: number) => Promise<boolean>;
   };
+  /** The lines within which it is decided: an answer "outside the frame" names one of them. None: it names none. */
+  readonly frame?: readonly string[];
+  /** Whether every answer is read by a second person before it goes out. */
+  readonly needsSecondReader?: boolean;
+  /** The seat on which somebody runs it: adds documents, enters what was said. */
+  readonly seatToRunWith?: (viewer: Viewer) => Seat | undefined;
   /** What the form says, where the usual words do not do. */
   readonly form?: { readonly title?: string; readonly intro?: string; readonly button?: string };
 }

@@ -5,7 +5,7 @@ import { putTogetherOnce } from '../../platform/database/put-together-once.ts';
 import type { Around, Mark } from '../../platform/keyset.ts';
 import type { Outcome } from './answer.ts';
 import type { OccasionRef } from './occasion.ts';
-import { isByDueDay, type Voice, type VoiceKind, type VoiceState } from './voice.ts';
+import { isByDueDay, type Voice, type VoiceKind, type VoiceSource, type VoiceState } from './voice.ts';
 
 /** A thing as its table has it: the database gives the number. */
 export type Stored<Thing extends { id: number }> = { -readonly [K in keyof Omit<Thing, 'id'>]: Thing[K] } & {
@@ -26,6 +26,8 @@ export interface VoiceLine
     | 'kind'
     | 'occasionKind'
     | 'occasionId'
+    | 'occasionPart'
+    | 'sourceLabel'
     | 'title'
     | 'themeSlug'
     | 'areaCode'
@@ -54,6 +56,10 @@ export interface VoiceFilter {
   /** A buurt, or a wijk with all that lies in it. */
   readonly areaCode?: string | undefined;
   readonly occasion?: OccasionRef | undefined;
+  /** A part of that occasion, such as a phase. */
+  readonly part?: string | undefined;
+  /** Where on an occasion it comes from. */
+  readonly source?: Pick<VoiceSource, 'kind' | 'id'> | undefined;
   readonly bodyId?: number | undefined;
   readonly state?: VoiceState | undefined;
   readonly kind?: VoiceKind | undefined;
@@ -80,6 +86,8 @@ export const voiceRows = putTogetherOnce((db: Queries) =>
       'voices.kind',
       'voices.occasionKind',
       'voices.occasionId',
+      'voices.occasionPart',
+      'voices.sourceLabel',
       'occasions.name as occasionName',
       'occasions.address as occasionAddress',
       'voices.title',
@@ -135,7 +143,7 @@ export const markIn =
   });
 
 export function matching(filter: VoiceFilter, today: Day): Expression<SqlBool> {
-  const { areaCode, occasion, bodyId, state, kind, themeSlug, fromOn, untilOn } = filter;
+  const { areaCode, occasion, part, source, bodyId, state, kind, themeSlug, fromOn, untilOn } = filter;
   const is = expressionBuilder<Tables, 'voices'>();
   return is.and([
     ...(areaCode?.startsWith('WK') ? [is('voices.wijkCode', '=', areaCode)] : []),
@@ -143,6 +151,8 @@ export function matching(filter: VoiceFilter, today: Day): Expression<SqlBool> {
     ...(occasion
       ? [is('voices.occasionKind', '=', occasion.kind), is('voices.occasionId', '=', occasion.id)]
       : []),
+    ...(part ? [is('voices.occasionPart', '=', part)] : []),
+    ...(source ? [is('voices.sourceKind', '=', source.kind), is('voices.sourceId', '=', source.id)] : []),
     ...(bodyId ? [is('voices.bodyId', '=', bodyId)] : []),
     ...(kind ? [is('voices.kind', '=', kind)] : []),
     ...(themeSlug ? [is('voices.themeSlug', '=', themeSlug)] : []),
