@@ -103,6 +103,8 @@ function filterIn(c: Context): VoiceFilter {
   return {
     areaCode: /^(WK\d{6}|BU\d{8})$/.test(areaCode) ? areaCode : undefined,
     occasion: readOccasionKey(text('occasion')),
+    part: text('part') || undefined,
+    source: readOccasionKey(text('source')),
     bodyId: numberOf(text('bodyId')),
     state: states.find(state => state === text('state')),
     kind: voiceKinds.find(kind => kind === text('kind')),

@@ -37,6 +37,8 @@ export interface RegisterPage {
 export const filterNames = {
   areaCode: 'wijk',
   occasion: 'bij',
+  part: 'fase',
+  source: 'komt-van',
   bodyId: 'orgaan',
   state: 'stand',
   kind: 'soort',
