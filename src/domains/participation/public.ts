@@ -1,6 +1,11 @@
 export { beginTrajectory } from './begin-trajectory.ts';
+export { type Departure, departuresOf, explainedIn } from './departures.ts';
 export { type ParticipationRules, type Rung, rungIn } from './ladder.ts';
+export { planInFull } from './pages/plan-in-full.ts';
 export { openPhase, type Plan, type PlanPhase } from './plan.ts';
+export { departureInWords } from './plan-in-words.ts';
+export { type PlanNames, planNames } from './plan-names.ts';
+export { type PlanStep, planSteps } from './plan-steps.ts';
 export { mayRun, runningSeat } from './policy.ts';
 export { statePlan } from './state-plan.ts';
 export {
