@@ -1,0 +1,93 @@
+// How a participation trajectory of Waterveen is told: its plan, what people said, and what came of it.
+import type { Plan } from '../domains/participation/public.ts';
+import type { Outcome, VoiceKind } from '../domains/voices/public.ts';
+import type { CastName } from './cast-of-waterveen.ts';
+
+/** A phase of the story; its moments count back from today, at noon. */
+export interface StoryPhase {
+  readonly key: string;
+  readonly name: string;
+  readonly about: string;
+  readonly rung: string;
+  readonly motivation: string;
+  readonly opensDaysAgo: number;
+  readonly closesDaysAgo: number;
+  readonly methods: readonly string[];
+}
+
+export interface StoryMoment {
+  readonly kind: 'input' | 'decision';
+  readonly title: string;
+  readonly place: string;
+  readonly daysAgo: number;
+  readonly hour: number;
+}
+
+/** What one person said, on the site, or at a table and typed in by somebody else. */
+export interface Contribution {
+  readonly key: string;
+  readonly by?: CastName;
+  readonly isNamed?: boolean;
+  readonly phase: string;
+  readonly kind: Extract<VoiceKind, 'reaction' | 'idea' | 'question'>;
+  readonly theme: string;
+  readonly area: string;
+  readonly title: string;
+  readonly text: string;
+  readonly interest?: string;
+  /** Which of the answers below it gets; none: it still waits. */
+  readonly answer?: string;
+  /** What the author finds of that answer. */
+  readonly reaction?: { readonly isToThePoint: boolean; readonly line: string };
+}
+
+/** One answer, to everybody who said the same. */
+export interface GroupAnswer {
+  readonly key: string;
+  readonly title: string;
+  readonly daysAgo: number;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly change?: string;
+  readonly frameLine?: string;
+}
+
+export interface StoryInterest {
+  readonly name: string;
+  readonly whose: string;
+  readonly contributions: readonly string[];
+  readonly conflictsWith?: { readonly name: string; readonly how: string };
+  readonly weighing?: string;
+}
+
+export interface StoryTrajectory {
+  readonly key: string;
+  readonly by: CastName;
+  readonly body: string;
+  /** Days before today on which the plan was begun and published. */
+  readonly begunDaysAgo: number;
+  readonly publishedDaysAgo: number;
+  /** The plan, but for what the story tells in days before today. */
+  readonly plan: Omit<
+    Plan,
+    | 'decidingBodyId'
+    | 'aldermanSeatId'
+    | 'contactName'
+    | 'contactEmail'
+    | 'contactPhone'
+    | 'phases'
+    | 'moments'
+    | 'feedbackOn'
+    | 'decisionOn'
+  >;
+  readonly decidingBody: string;
+  readonly alderman: CastName;
+  readonly contact: CastName;
+  readonly phases: readonly StoryPhase[];
+  readonly moments: readonly StoryMoment[];
+  readonly feedbackDaysAgo: number;
+  readonly decisionDaysAgo: number;
+  readonly contributions: readonly Contribution[];
+  readonly answers: readonly GroupAnswer[];
+  readonly interests: readonly StoryInterest[];
+}

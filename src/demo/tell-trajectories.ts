@@ -1,0 +1,195 @@
+// Tells the participation trajectories of Waterveen: from plan to report, each as far as it came.
+
+import type { Viewer } from '../domains/organisations/public.ts';
+import {
+  beginTrajectory,
+  findTrajectory,
+  isPublished,
+  type Plan,
+  statePlan,
+  trajectoryOccasion,
+} from '../domains/participation/public.ts';
+import { bringInVoice, findVoice, giveAnswer, reactToAnswer } from '../domains/voices/public.ts';
+import { addDays, atHour, type Day, dayOf, type Instant } from '../platform/clock.ts';
+import type { Transaction } from '../platform/database/database.ts';
+import { type CastName, cast, emailOf } from './cast-of-waterveen.ts';
+import { placeIn } from './map-of-waterveen.ts';
+import { bibliotheek, werf } from './open-trajectories-of-waterveen.ts';
+import { speelnota } from './play-paper-of-waterveen.ts';
+import type { Contribution, StoryTrajectory } from './story-trajectory.ts';
+import { sluiskade } from './street-of-waterveen.ts';
+import { done, type Event, idOf, type Town, viewerFor } from './town-of-the-story.ts';
+
+const trajectories: readonly StoryTrajectory[] = [speelnota, sluiskade, bibliotheek, werf];
+
+export const eventsOfTrajectories = (town: Town, today: Day): Event[] =>
+  trajectories.flatMap(story => {
+    const telling: Telling = {
+      town,
+      story,
+      today,
+      as: (tx, who, now) => viewerFor(tx, town, who, now),
+      trajectoryId: () => idOf(town.trajectories, story.key),
+    };
+    return [...planned(telling), ...contributed(telling), ...answered(telling)].filter(
+      ({ daysAgo }) => daysAgo >= 0,
+    );
+  });
+
+/** One trajectory being told. */
+interface Telling {
+  readonly town: Town;
+  readonly story: StoryTrajectory;
+  readonly today: Day;
+  as(tx: Transaction, who: CastName, now: Instant): Promise<Viewer>;
+  trajectoryId(): number;
+}
+
+// The plan
+
+function planned({ town, story, today, as, trajectoryId }: Telling): Event[] {
+  const begun: Event = {
+    daysAgo: story.begunDaysAgo,
+    hour: 9,
+    happen: async (tx, now) => {
+      const viewer = await as(tx, invites(story) ?? story.by, now);
+      const begin = { runningBodyId: idOf(town.bodies, story.body), plan: planOf(town, story, today) };
+      const trajectory = done(await beginTrajectory(tx, viewer, begin, now));
+      town.trajectories.set(story.key, trajectory.id);
+    },
+  };
+  const published: Event = {
+    daysAgo: story.publishedDaysAgo,
+    hour: 11,
+    happen: async (tx, now) => {
+      const trajectory = await findTrajectory(tx, trajectoryId());
+      const runner = await as(tx, story.by, now);
+      const checker = invites(story);
+      const checking = checker && (await as(tx, checker, now));
+      if (!trajectory) return;
+      const said = {
+        reason: '',
+        statedBySeatId: runner.seats.find(({ bodyId }) => bodyId === trajectory.runningBodyId)?.id ?? 0,
+        checkedBySeatId: checking?.seats[0]?.id ?? null,
+      };
+      await statePlan(tx, trajectory, planOf(town, story, today), said, now);
+    },
+  };
+  return [begun, published];
+}
+
+/** The official who looks along where the municipality does not run it itself. */
+const invites = ({ body }: StoryTrajectory): CastName | undefined =>
+  body === 'gebiedsbeheer' ? 'noor' : undefined;
+
+function planOf(town: Town, story: StoryTrajectory, today: Day): Plan {
+  const day = (daysAgo: number): Day => addDays(today, -daysAgo);
+  const { contact } = story;
+  return {
+    ...story.plan,
+    decidingBodyId: idOf(town.bodies, story.decidingBody),
+    aldermanSeatId: null,
+    contactName: cast[contact],
+    contactEmail: emailOf(contact),
+    contactPhone: '',
+    phases: story.phases.map(({ opensDaysAgo, closesDaysAgo, ...phase }) => ({
+      ...phase,
+      opensAt: atHour(day(opensDaysAgo), 9),
+      closesAt: atHour(day(closesDaysAgo), 17),
+    })),
+    moments: story.moments.map(({ daysAgo, hour, ...moment }, index) => ({
+      ...moment,
+      key: `m${index + 1}`,
+      at: atHour(day(daysAgo), hour),
+    })),
+    feedbackOn: day(story.feedbackDaysAgo),
+    decisionOn: day(story.decisionDaysAgo),
+  };
+}
+
+// What people said
+
+function contributed({ town, story, trajectoryId }: Telling): Event[] {
+  return story.contributions.map((said, index) => ({
+    daysAgo: dayOfSaying(story, said, index),
+    hour: 12 + (index % 8),
+    happen: async (tx, now) => {
+      const trajectory = await findTrajectory(tx, trajectoryId());
+      const occasion = await trajectoryOccasion(tx, trajectoryId(), now);
+      const writer = await viewerFor(tx, town, story.by, now);
+      if (!trajectory || !isPublished(trajectory)) return;
+      const words = {
+        kind: said.kind,
+        title: said.title,
+        text: said.text,
+        interest: said.interest ?? '',
+        themeSlug: said.theme,
+        areaCode: said.area,
+        ...placeIn(said.area, index),
+        photoKeys: [],
+      };
+      const voice = said.by
+        ? await bringInVoice(
+            tx,
+            { personId: idOf(town.persons, said.by) },
+            { ...words, authorName: said.isNamed ? cast[said.by] : '' },
+            now,
+            occasion,
+          )
+        : await bringInVoice(
+            tx,
+            { enteredBySeatId: writer.seats[0]?.id ?? 0, actorId: writer.person?.id ?? 0 },
+            { ...words, authorName: '', channel: 'meeting', receivedOn: dayOf(now) },
+            now,
+            occasion,
+          );
+      town.voices.set(said.key, done(voice).id);
+    },
+  }));
+}
+
+/** What is said in a phase is spread over the days that have passed of it. */
+function dayOfSaying(story: StoryTrajectory, said: Contribution, index: number): number {
+  const phase = story.phases.find(({ key }) => key === said.phase);
+  if (!phase) throw new Error(`The story has no phase ${said.phase}`);
+  const [from, until] = [phase.opensDaysAgo - 1, Math.max(phase.closesDaysAgo + 1, 0)];
+  return until + ((index * 5) % Math.max(from - until, 1));
+}
+
+// The answers
+
+function answered({ town, story, as }: Telling): Event[] {
+  return story.answers.flatMap((answer, index): Event[] => {
+    const group = story.contributions.filter(said => said.answer === answer.key);
+    const given: Event = {
+      daysAgo: answer.daysAgo,
+      hour: 9 + index / 4,
+      happen: async (tx, now) => {
+        const voiceIds = group.map(({ key }) => idOf(town.voices, key));
+        const first = await findVoice(tx, voiceIds[0] ?? 0);
+        const typed = {
+          voiceIds,
+          after: first?.currentAnswerId ?? null,
+          outcome: answer.outcome,
+          reason: answer.reason,
+          passedOnToBodyId: null,
+        };
+        done(await giveAnswer(tx, await as(tx, story.by, now), typed, now));
+      },
+    };
+    const reacted = group.map(
+      ({ key, by, reaction }): Event => ({
+        daysAgo: Math.max(answer.daysAgo - 1, 0),
+        hour: 20,
+        happen: async (tx, now) => {
+          if (!by || !reaction) return;
+          const voiceId = idOf(town.voices, key);
+          const voice = await findVoice(tx, voiceId);
+          const typed = { voiceId, answerId: voice?.currentAnswerId ?? 0, ...reaction };
+          done(await reactToAnswer(tx, await as(tx, by, now), typed, now));
+        },
+      }),
+    );
+    return [given, ...reacted];
+  });
+}
