@@ -24,7 +24,6 @@ export { changeRules } from './change-rules.ts';
 export { createBudget } from './create-budget.ts';
 export { budgetCard, phaseBadge } from './pages/budget-card.ts';
 export { correctionAlert } from './pages/rules-page.ts';
-export { from, shortDay, until } from './pages/until.ts';
 export { whatNow } from './pages/what-now.ts';
 export { withdrawnAlert } from './pages/withdrawn-alert.ts';
 export { mayRun, mayWorkOn, runningSeat } from './policy.ts';

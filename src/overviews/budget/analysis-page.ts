@@ -1,5 +1,6 @@
 import { linkButton } from '../../design/components/button/button.ts';
 import { day } from '../../design/components/day/day.ts';
+import { from } from '../../design/components/day/until.ts';
 import { emptyState } from '../../design/components/empty-state/empty-state.ts';
 import { figureTiles } from '../../design/components/figure-tiles/figure-tiles.ts';
 import { matterList } from '../../design/components/matter-card/matter-card.ts';
@@ -8,7 +9,7 @@ import { section } from '../../design/components/section/section.ts';
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing, paragraphs } from '../../design/view.ts';
 import { capital, listInWords, numberInWords, plural } from '../../design/words.ts';
-import { from, type NoteAbout } from '../../domains/budgets/public.ts';
+import type { NoteAbout } from '../../domains/budgets/public.ts';
 import { figureInWords } from '../../domains/indicators/public.ts';
 import { promiseCard } from '../../domains/promises/public.ts';
 import { paths } from '../../paths.ts';

@@ -1,18 +1,13 @@
 import { linkButton } from '../../design/components/button/button.ts';
 import { dataList } from '../../design/components/data-list/data-list.ts';
 import { day } from '../../design/components/day/day.ts';
+import { shortDay } from '../../design/components/day/until.ts';
 import { pageHeader } from '../../design/components/page-header/page-header.ts';
 import { type PhaseOnRow, phaseRow } from '../../design/components/phase-row/phase-row.ts';
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, paragraphs, safeAddress } from '../../design/view.ts';
 import { eurosInWords } from '../../design/words.ts';
-import {
-  correctionAlert,
-  phaseNames,
-  shortDay,
-  whatNow,
-  withdrawnAlert,
-} from '../../domains/budgets/public.ts';
+import { correctionAlert, phaseNames, whatNow, withdrawnAlert } from '../../domains/budgets/public.ts';
 import { seatName } from '../../domains/organisations/public.ts';
 import { paths } from '../../paths.ts';
 import { accountSection } from './account-section.ts';

@@ -1,11 +1,12 @@
 import { linkButton } from '../../design/components/button/button.ts';
+import { until } from '../../design/components/day/until.ts';
 import { emptyState } from '../../design/components/empty-state/empty-state.ts';
 import { type MatterCard, matterList } from '../../design/components/matter-card/matter-card.ts';
 import { section } from '../../design/components/section/section.ts';
 import { icon } from '../../design/icons.ts';
 import { type Html, html, nothing } from '../../design/view.ts';
 import { plural } from '../../design/words.ts';
-import { until } from '../../domains/budgets/public.ts';
+
 import { type VoiceLine, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';

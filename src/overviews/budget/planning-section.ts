@@ -1,7 +1,8 @@
 import { day } from '../../design/components/day/day.ts';
+import { until } from '../../design/components/day/until.ts';
 import { section } from '../../design/components/section/section.ts';
 import { type Html, html, nothing } from '../../design/view.ts';
-import { type PhaseTime, phaseNames, until } from '../../domains/budgets/public.ts';
+import { type PhaseTime, phaseNames } from '../../domains/budgets/public.ts';
 import { paths } from '../../paths.ts';
 import type { BudgetStory } from './gather-budget.ts';
 

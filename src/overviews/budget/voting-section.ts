@@ -1,6 +1,7 @@
+import { from, until } from '../../design/components/day/until.ts';
 import { section } from '../../design/components/section/section.ts';
 import { type Html, html, nothing } from '../../design/view.ts';
-import { type BudgetRules, from, until } from '../../domains/budgets/public.ts';
+import type { BudgetRules } from '../../domains/budgets/public.ts';
 import { paths } from '../../paths.ts';
 import type { BudgetStory } from './gather-budget.ts';
 

@@ -1,8 +1,9 @@
 import { day } from '../../design/components/day/day.ts';
+import { until } from '../../design/components/day/until.ts';
 import type { Chance } from '../../design/components/do-now/do-now.ts';
 import { html } from '../../design/view.ts';
 import { plural } from '../../design/words.ts';
-import { type Budget, phaseOf, runningBudgets, until } from '../../domains/budgets/public.ts';
+import { type Budget, phaseOf, runningBudgets } from '../../domains/budgets/public.ts';
 import { projectsOf, voiceIdsByProject } from '../../domains/projects/public.ts';
 import { voicesOnOccasion } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';

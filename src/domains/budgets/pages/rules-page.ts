@@ -2,6 +2,7 @@ import { alert } from '../../../design/components/alert/alert.ts';
 import { linkButton } from '../../../design/components/button/button.ts';
 import { dataList } from '../../../design/components/data-list/data-list.ts';
 import { day } from '../../../design/components/day/day.ts';
+import { until } from '../../../design/components/day/until.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { section } from '../../../design/components/section/section.ts';
 import { type Frame, page } from '../../../design/layout.ts';
@@ -11,7 +12,6 @@ import type { Instant } from '../../../platform/clock.ts';
 import { type Budget, rulesAreFrozen } from '../budget.ts';
 import type { RulesVersion } from '../rules.ts';
 import { differenceList, differencesInWords, rulesInWords } from './rule-words.ts';
-import { until } from './until.ts';
 import { withdrawnAlert } from './withdrawn-alert.ts';
 
 /** A version of the rules with who stated it, in words. */

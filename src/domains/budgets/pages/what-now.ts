@@ -1,9 +1,9 @@
 import { day } from '../../../design/components/day/day.ts';
+import { from, until } from '../../../design/components/day/until.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
 import type { Instant } from '../../../platform/clock.ts';
 import { type Budget, type Phase, phaseOf } from '../budget.ts';
-import { from, until } from './until.ts';
 
 /** What a resident can do about a budget at a moment: one thing, and until when. */
 export interface WhatNow {

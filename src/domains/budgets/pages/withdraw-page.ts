@@ -1,5 +1,6 @@
 import { alert } from '../../../design/components/alert/alert.ts';
 import { button } from '../../../design/components/button/button.ts';
+import { until } from '../../../design/components/day/until.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { textArea } from '../../../design/components/field/field.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
@@ -9,7 +10,6 @@ import { paths } from '../../../paths.ts';
 import type { Budget } from '../budget.ts';
 import { longest } from '../budget-draft.ts';
 import type { WithdrawProblem } from '../withdraw-budget.ts';
-import { until } from './until.ts';
 
 const sentences: Record<WithdrawProblem, string> = {
   'reason-missing': 'Schrijf waarom het wijkbudget niet doorgaat. Iedereen leest dit.',

@@ -1,5 +1,6 @@
 import { linkButton } from '../../../design/components/button/button.ts';
 import { day } from '../../../design/components/day/day.ts';
+import { from, until } from '../../../design/components/day/until.ts';
 import { emptyState } from '../../../design/components/empty-state/empty-state.ts';
 import { matterList } from '../../../design/components/matter-card/matter-card.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
@@ -9,7 +10,7 @@ import { type Html, html, nothing, paragraphs } from '../../../design/view.ts';
 import { eurosInWords, plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import { dayOf, type Instant } from '../../../platform/clock.ts';
-import { type Budget, from, type Phase, until } from '../../budgets/public.ts';
+import type { Budget, Phase } from '../../budgets/public.ts';
 import { type VoiceLine, voiceCard } from '../../voices/public.ts';
 import type { BallotProject, Project } from '../project.ts';
 

@@ -1,5 +1,6 @@
 import { alert } from '../../../design/components/alert/alert.ts';
 import { button, linkButton } from '../../../design/components/button/button.ts';
+import { from } from '../../../design/components/day/until.ts';
 import { emptyState } from '../../../design/components/empty-state/empty-state.ts';
 import { matterList } from '../../../design/components/matter-card/matter-card.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
@@ -9,7 +10,7 @@ import { type Html, html, nothing } from '../../../design/view.ts';
 import { eurosInWords, listInWords, plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Instant } from '../../../platform/clock.ts';
-import { type Budget, from, type Phase, withdrawnAlert } from '../../budgets/public.ts';
+import { type Budget, type Phase, withdrawnAlert } from '../../budgets/public.ts';
 import type { LooseIdea, LooseIdeas, Plan } from '../plans-of-budget.ts';
 import { isAlive, isOnBallot, type Project } from '../project.ts';
 import { planCard } from './plan-card.ts';

@@ -1,5 +1,6 @@
 import { button } from '../../../design/components/button/button.ts';
 import { checkbox } from '../../../design/components/choice/choice.ts';
+import { until } from '../../../design/components/day/until.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { fieldId, textField } from '../../../design/components/field/field.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
@@ -7,7 +8,7 @@ import { type Frame, page } from '../../../design/layout.ts';
 import { attribute, type Html, html, paragraphs } from '../../../design/view.ts';
 import { eurosInWords, plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
-import { type Budget, until } from '../../budgets/public.ts';
+import type { Budget } from '../../budgets/public.ts';
 import type { BallotProject } from '../../projects/public.ts';
 import type { BallotRefusal, BallotRules, TypedBallot } from '../ballot.ts';
 import { inGroups } from '../code.ts';

@@ -1,11 +1,12 @@
 import { button } from '../../../design/components/button/button.ts';
+import { until } from '../../../design/components/day/until.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { textField } from '../../../design/components/field/field.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
-import { type Budget, until } from '../../budgets/public.ts';
+import type { Budget } from '../../budgets/public.ts';
 
 /** Whoever voted types the receipt, and gets the ballot back as it was filled in. */
 export function changeVotePage(

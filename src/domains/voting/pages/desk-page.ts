@@ -1,6 +1,7 @@
 import { alert } from '../../../design/components/alert/alert.ts';
 import { button, linkButton } from '../../../design/components/button/button.ts';
 import { checkbox } from '../../../design/components/choice/choice.ts';
+import { from, until } from '../../../design/components/day/until.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { textField } from '../../../design/components/field/field.ts';
 import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
@@ -10,7 +11,7 @@ import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
 import type { Problems } from '../../../platform/refusal.ts';
-import { type Budget, from, until } from '../../budgets/public.ts';
+import type { Budget } from '../../budgets/public.ts';
 import { inGroups } from '../code.ts';
 import type { ResidentField, ResidentProblem, TypedResident } from '../resident.ts';
 import type { DeskRefusal } from '../serve-at-desk.ts';

@@ -1,11 +1,12 @@
 import { linkButton } from '../../../design/components/button/button.ts';
+import { until } from '../../../design/components/day/until.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { section } from '../../../design/components/section/section.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { eurosInWords, plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
-import { until } from '../../budgets/public.ts';
+
 import type { BallotPlan, Choices } from '../ballot.ts';
 import { inGroups } from '../code.ts';
 import type { Urn } from '../urn-store.ts';

@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { create } from 'qrcode';
+import { from, until } from '../../../design/components/day/until.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { type Frame, scripts, stylesheets } from '../../../design/layout.ts';
 import { type Html, html, trusted } from '../../../design/view.ts';
 import { eurosInWords, plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import { csvLine, csvStart } from '../../../platform/csv.ts';
-import { type Budget, from, until } from '../../budgets/public.ts';
+import type { Budget } from '../../budgets/public.ts';
 import type { Batch } from '../batch.ts';
 import { inGroups } from '../code.ts';
 

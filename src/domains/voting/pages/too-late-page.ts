@@ -1,9 +1,10 @@
+import { from, until } from '../../../design/components/day/until.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { section } from '../../../design/components/section/section.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
-import { type Budget, from, until } from '../../budgets/public.ts';
+import type { Budget } from '../../budgets/public.ts';
 
 /** A ballot came too late or too early: said plainly, with what was chosen, so that nobody believes it counted. */
 export function tooLatePage(

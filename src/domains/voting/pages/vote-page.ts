@@ -1,5 +1,6 @@
 import { alert } from '../../../design/components/alert/alert.ts';
 import { actionForm, button, linkButton } from '../../../design/components/button/button.ts';
+import { from, until } from '../../../design/components/day/until.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { textField } from '../../../design/components/field/field.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
@@ -8,7 +9,7 @@ import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { listInWords } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
-import { type Budget, from, until, type VotingWay } from '../../budgets/public.ts';
+import type { Budget, VotingWay } from '../../budgets/public.ts';
 
 /** How somebody stands who might vote with an account. */
 export type ByAccount = 'guest' | 'no-address' | 'elsewhere' | 'too-young' | 'may-vote' | 'has-voted';

@@ -1,6 +1,6 @@
-import { type Html, html } from '../../../design/view.ts';
-import { dayInWords, isoDay, shortDayInWords, timeInWords } from '../../../design/words.ts';
 import { addDays, atHour, dayOf, type Instant } from '../../../platform/clock.ts';
+import { type Html, html } from '../../view.ts';
+import { dayInWords, isoDay, shortDayInWords, timeInWords } from '../../words.ts';
 
 const isMidnight = (moment: Instant): boolean => moment === atHour(dayOf(moment), 0);
 
