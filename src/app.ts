@@ -78,6 +78,7 @@ import { neighbourhoodPageRoutes } from './overviews/neighbourhood/routes.ts';
 import { openDataRoutes } from './overviews/open-data/routes.ts';
 import { recordRoutes } from './overviews/record/routes.ts';
 import { searchRoutes } from './overviews/search/routes.ts';
+import { trajectoryPageRoutes } from './overviews/trajectory/routes.ts';
 import { workQueueRoutes } from './overviews/work-queue/routes.ts';
 import { paths } from './paths.ts';
 import { type Clock, dayOf } from './platform/clock.ts';
@@ -201,6 +202,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   projectsRoutes(site);
   accountsRoutes(site);
   budgetPageRoutes(site);
+  trajectoryPageRoutes(site);
   votingRoutes(site);
   talliesRoutes(site);
   councilRoutes(site);

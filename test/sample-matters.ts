@@ -4,6 +4,7 @@ import { giveAccount } from '../src/domains/accounts/public.ts';
 import { createBudget, usualRules } from '../src/domains/budgets/public.ts';
 import { enterMoney } from '../src/domains/money/public.ts';
 import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts';
+import { beginTrajectory, statePlan } from '../src/domains/participation/public.ts';
 import { findPerson } from '../src/domains/people/public.ts';
 import { awardProjects, checkProject, drawUpProject, refuseProject } from '../src/domains/projects/public.ts';
 import { endPromise, giveVerdict, makePromise } from '../src/domains/promises/public.ts';
@@ -13,6 +14,7 @@ import { castBallot, makeCode, makeCodes } from '../src/domains/voting/public.ts
 import { addDays, atHour, dayOf, type Instant } from '../src/platform/clock.ts';
 import type { Queries, Transaction } from '../src/platform/database/database.ts';
 import { agreed } from './neighbourhood.ts';
+import { testPlan } from './trajectory.ts';
 
 export interface SampleMatters {
   /** Waits for an answer. */
@@ -37,6 +39,8 @@ export interface SampleMatters {
   readonly budgetCarriedOutId: number;
   readonly carriedOutProjectId: number;
   readonly milestoneId: number;
+  /** Run by the team; people are heard in it now. */
+  readonly trajectoryId: number;
 }
 
 /** The team in which the roles are tried: it answers for a wijk. */
@@ -219,6 +223,14 @@ export async function tellSampleMatters(
     .where('projectId', '=', carriedOut.projectId)
     .executeTakeFirstOrThrow();
 
+  const words = testPlan({ now: () => now }, { opensInDays: -5, decidingBodyId: team.id });
+  const trajectory = agreed(
+    await beginTrajectory(tx, official, { runningBodyId: team.id, plan: words }, now),
+  );
+  const whole = { ...words, areaCodes: [team.areaCode ?? ''] };
+  const said = { reason: '', statedBySeatId: official.seats[0]?.id ?? 0, checkedBySeatId: null };
+  await statePlan(tx, trajectory, whole, said, now);
+
   return {
     planId,
     refusedPlanId,
@@ -235,5 +247,6 @@ export async function tellSampleMatters(
     budgetId: budget.id,
     moneyEntryId,
     codeBatchId: batch.id,
+    trajectoryId: trajectory.id,
   };
 }

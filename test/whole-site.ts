@@ -279,6 +279,7 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/plannen/:id/voortgang': matters.carriedOutProjectId,
     '/plannen/:id/stappen': matters.carriedOutProjectId,
     '/stappen/': matters.milestoneId,
+    '/trajecten/': matters.trajectoryId,
     '/besluiten/': await idIn(
       'decisions',
       `"bodyId" in (select "id" from "bodies" where "kind" = 'college')`,

@@ -1,12 +1,15 @@
 export { beginTrajectory } from './begin-trajectory.ts';
 export { type Departure, departuresOf, explainedIn } from './departures.ts';
-export { type ParticipationRules, type Rung, rungIn } from './ladder.ts';
+export { bindingNames, type ParticipationRules, type Rung, rungIn } from './ladder.ts';
 export { planInFull } from './pages/plan-in-full.ts';
+export { stateBadge } from './pages/state-badge.ts';
+export { whatNow } from './pages/what-now.ts';
+export { isRunByOthers, whoRuns } from './pages/who-runs.ts';
 export { openPhase, type Plan, type PlanPhase } from './plan.ts';
 export { departureInWords } from './plan-in-words.ts';
 export { type PlanNames, planNames } from './plan-names.ts';
 export { type PlanStep, planSteps } from './plan-steps.ts';
-export { mayRun, runningSeat } from './policy.ts';
+export { mayRead, mayRun, runningSeat } from './policy.ts';
 export { statePlan } from './state-plan.ts';
 export {
   findTrajectory,
@@ -17,10 +20,13 @@ export {
   saveHappened,
 } from './store.ts';
 export {
+  isFeedbackLate,
   isPublished,
+  nextMoment,
   type PublishedTrajectory,
   stateNames,
   stateOf,
   type Trajectory,
+  type TrajectoryState,
 } from './trajectory.ts';
 export { trajectoryOccasion } from './trajectory-occasion.ts';

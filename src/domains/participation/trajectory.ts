@@ -79,3 +79,31 @@ export function stateOf(trajectory: Trajectory, now: Instant): TrajectoryState {
   if (now < trajectory.closesAt) return 'between';
   return trajectory.reportedAt === null ? 'answering' : 'reported';
 }
+
+/** Everything by which the calendar changes a plan: the edges of its phases. */
+const edgesOf = ({ phases }: Pick<Plan, 'phases'>): Instant[] =>
+  phases.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt].flatMap(moment => moment ?? []));
+
+/** When the clock changes what is shown of a trajectory: the next edge of a phase. Days turn over by themselves. */
+export const nextMoment = (trajectory: Trajectory, now: Instant): Instant | undefined =>
+  trajectory.withdrawnAt === null && isPublished(trajectory)
+    ? edgesOf(trajectory.plan)
+        .filter(moment => moment > now)
+        .sort()[0]
+    : undefined;
+
+/** The day of the answer that was named in the plan has passed, and there is no report yet. */
+export const isFeedbackLate = (
+  {
+    feedbackOn,
+    reportedAt,
+    decidedAt,
+    withdrawnAt,
+  }: Pick<Trajectory, 'feedbackOn' | 'reportedAt' | 'decidedAt' | 'withdrawnAt'>,
+  today: Day,
+): boolean =>
+  feedbackOn !== null &&
+  feedbackOn < today &&
+  reportedAt === null &&
+  decidedAt === null &&
+  withdrawnAt === null;

@@ -1,0 +1,76 @@
+import { type Decision, findDecision } from '../../domains/decisions/public.ts';
+import { type Area, areasWithCodes } from '../../domains/neighbourhoods/public.ts';
+import { type Body, findBody, findSeat, type SeatOfSomebody } from '../../domains/organisations/public.ts';
+import {
+  nextMoment,
+  openPhase,
+  type PlanPhase,
+  type PublishedTrajectory,
+  plansOf,
+  type StatedPlan,
+  stateOf,
+  type TrajectoryState,
+} from '../../domains/participation/public.ts';
+import { countsOnOccasion, type VoiceLine, voicesOnOccasion } from '../../domains/voices/public.ts';
+import { type Day, dayOf, type Instant } from '../../platform/clock.ts';
+import type { Queries } from '../../platform/database/database.ts';
+
+/** Everything there is to show of one trajectory, from plan to report. Each section takes from it what it shows. */
+export interface TrajectoryStory {
+  readonly trajectory: PublishedTrajectory;
+  readonly state: TrajectoryState;
+  /** The phase that is open now. */
+  readonly phase: PlanPhase | undefined;
+  /** Until when all of this holds, as far as the clock goes. */
+  readonly until: Instant | undefined;
+  /** The places it is about; none is the whole town. */
+  readonly areas: readonly Area[];
+  readonly decidingBody: Body | undefined;
+  readonly alderman: SeatOfSomebody | undefined;
+  /** Every version of the plan, the newest first. */
+  readonly versions: readonly StatedPlan[];
+  /** What was said last. */
+  readonly voices: readonly VoiceLine[];
+  /** How all that was said stands today; what was withdrawn is left out. */
+  readonly counts: { readonly owed: number; readonly late: number; readonly answered: number };
+  readonly decision: Decision | undefined;
+  readonly now: Instant;
+  readonly today: Day;
+}
+
+const voicesShown = 6;
+
+export async function gatherTrajectory(
+  queries: Queries,
+  trajectory: PublishedTrajectory,
+  now: Instant,
+): Promise<TrajectoryStory> {
+  const { id, plan, decisionId } = trajectory;
+  const today = dayOf(now);
+  const [areas, decidingBody, alderman, versions, voices, kinds, decision] = await Promise.all([
+    areasWithCodes(queries, plan.areaCodes),
+    plan.decidingBodyId === null ? undefined : findBody(queries, plan.decidingBodyId),
+    plan.aldermanSeatId === null ? undefined : findSeat(queries, plan.aldermanSeatId),
+    plansOf(queries, id),
+    voicesOnOccasion(queries, 'trajectory', id, { today, atMost: voicesShown }),
+    countsOnOccasion(queries, 'trajectory', id, today),
+    decisionId === null ? undefined : findDecision(queries, decisionId),
+  ]);
+  const sum = (state: 'owed' | 'late' | 'answered'): number =>
+    kinds.reduce((total, kind) => total + kind[state], 0);
+  return {
+    trajectory,
+    state: stateOf(trajectory, now),
+    phase: openPhase(plan, now),
+    until: nextMoment(trajectory, now),
+    areas,
+    decidingBody,
+    alderman,
+    versions,
+    voices,
+    counts: { owed: sum('owed'), late: sum('late'), answered: sum('answered') },
+    decision,
+    now,
+    today,
+  };
+}

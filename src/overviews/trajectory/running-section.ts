@@ -1,0 +1,15 @@
+import { doNow } from '../../design/components/do-now/do-now.ts';
+import { section } from '../../design/components/section/section.ts';
+import type { Html } from '../../design/view.ts';
+import { paths } from '../../paths.ts';
+import type { TrajectoryStory } from './gather-trajectory.ts';
+
+/** What whoever runs the trajectory does now. Only they see it. */
+export function runningSection({ trajectory: { id }, state }: TrajectoryStory): Html {
+  const chances = [
+    ...(state === 'open' || state === 'between' || state === 'answering'
+      ? [{ title: 'Voer in wat een ander zei', href: paths.enterVoiceOn('trajectory', id) }]
+      : []),
+  ];
+  return section({ title: 'Voor wie dit traject doet', id: 'leiden', content: doNow(chances) });
+}
