@@ -8,23 +8,29 @@ import { contest, median, tell } from './contest.ts';
 import { makeDatabase } from './databases.ts';
 import { load, serveFloor, serveSite } from './processes.ts';
 import { type BenchTown, buildTown } from './town.ts';
+import { putOnTrajectory } from './trajectory.ts';
 import { asSent } from './wire.ts';
 
 const voices = 10_000;
+/** So many of them on one trajectory. */
+const onTrajectory = 5_000;
 const seconds = 1.2;
 
-const pagesOf = (town: BenchTown): readonly (readonly [string, string])[] => [
+const pagesOf = (town: BenchTown, trajectoryId: number): readonly (readonly [string, string])[] => [
   ['neighbourhood page', paths.area(town.buurt)],
   ['register page', paths.voices],
   ['voice page', paths.voice(town.voiceId)],
+  ['trajectory page', paths.trajectory(trajectoryId)],
+  ['voices of a trajectory', paths.voicesOn('trajectory', trajectoryId)],
 ];
 
 export async function measurePages(engine: Engine): Promise<void> {
   const made = await makeDatabase(engine);
   const town = await buildTown(made.database, voices);
+  const trajectoryId = await putOnTrajectory(made.database, town, onTrajectory);
   const site = await serveSite(made.environment);
   try {
-    for (const [title, path] of pagesOf(town)) {
+    for (const [title, path] of pagesOf(town, trajectoryId)) {
       const captured = await capturePage(made.database, path);
       await measureMade(`${title}, made (${engine})`, path, captured);
       await measureKept(`${title}, kept (${engine})`, path);
