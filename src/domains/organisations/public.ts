@@ -10,6 +10,7 @@ export { setUpBody } from './set-up-body.ts';
 export {
   allBodies,
   answeringBodies,
+  bodiesWithPeople,
   findBody,
   findOrganisation,
   findSeat,

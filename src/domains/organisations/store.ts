@@ -229,6 +229,13 @@ export async function personIdsIn(db: Queries, bodyId: number, day: Day): Promis
   return [...new Set(rows.map(row => row.personId))];
 }
 
+/** The bodies of an organisation in which somebody holds a seat on a day: who can do something. */
+export async function bodiesWithPeople(db: Queries, organisationId: number, day: Day): Promise<Body[]> {
+  const held = await heldOn(db, day).where('bodies.organisationId', '=', organisationId).execute();
+  const peopled = new Set(held.map(seat => seat.bodyId));
+  return (await allBodies(db, day)).filter(body => peopled.has(body.id));
+}
+
 /**
  * The seats for certain places: those with one of them in portfolio, and those in a body that works there and has no
  * portfolio of its own.

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import type { Budget } from '../budgets/public.ts';
-import { allBodies, type Viewer } from '../organisations/public.ts';
+import { bodiesWithPeople, type Viewer } from '../organisations/public.ts';
 import { countPeopleBehind } from '../voices/public.ts';
 import { answerBehind, mayAnswerFor } from './answer-behind.ts';
 import { holdLivePlan } from './hold-live-plan.ts';
@@ -100,11 +100,12 @@ export async function checkProject(
   return checked;
 }
 
-/** Who can carry a plan out: what wins becomes a promise, and an official makes one for the own organisation alone. */
+/**
+ * Who can carry a plan out: what wins becomes a promise, an official makes one for the own organisation alone, and only
+ * somebody with a seat there can keep it.
+ */
 const ownerBodyIds = async (tx: Transaction, budget: Budget, today: Day): Promise<number[]> =>
-  (await allBodies(tx, today))
-    .filter(body => body.organisationId === budget.organisationId)
-    .map(body => body.id);
+  (await bodiesWithPeople(tx, budget.organisationId, today)).map(body => body.id);
 
 /** What the authors read when their idea comes on the ballot. */
 export function onBallotInWords(

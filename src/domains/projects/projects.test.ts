@@ -461,6 +461,7 @@ onEachEngine(
     assert.deepEqual(await reach(1, amina), { refused: 'not-allowed' });
     assert.equal(agreed(await reach(1)).doneOn, site.now().slice(0, 10));
     assert.deepEqual(await reach(1), { refused: 'changed-meanwhile' });
+    assert.equal((await findPromise(site.database.read, promise?.id ?? 0))?.state, 'under-way');
     const plan = (projectId: number, title: string, dueOn: string) =>
       write((tx, viewer) => planMilestone(tx, viewer, { projectId, title, dueOn }, site.now()));
     assert.deepEqual(await plan(lost.id, 'Planten', '2026-09-01'), { refused: 'not-awarded' });

@@ -5,6 +5,7 @@ import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { notify } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
+import { findPromise, mayReport, reportProgress } from '../promises/public.ts';
 import { holdMilestone } from './hold-milestone.ts';
 import type { Milestone } from './milestone.ts';
 import { findMilestone, saveMilestone, voiceIdsOf } from './store.ts';
@@ -33,7 +34,20 @@ export async function reachMilestone(
     at: now,
     facts: { milestoneId, doneOn, seatId: seat.id },
   });
-  if (isDone)
+  const promise = isDone ? await findPromise(tx, project.promiseId ?? 0) : undefined;
+  if (promise?.state === 'planned' && mayReport(viewer, promise.keeper)) {
+    // The first step that is done is the first progress of the promise; that tells everybody concerned.
+    const progress = {
+      promiseId: promise.id,
+      text: `Gedaan: ${milestone.title}.`,
+      happenedOn: dayOf(now),
+      link: '',
+      isUnderWay: true,
+      isContact: viewer.seats.some(held => held.id === promise.contactSeatId),
+      photoKeys: [],
+    };
+    await reportProgress(tx, viewer, progress, now);
+  } else if (isDone)
     await notify(tx, {
       kind: 'followed',
       personIds: [],

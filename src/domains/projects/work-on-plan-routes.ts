@@ -13,7 +13,7 @@ import { type Incomplete, isRefusal, type Refusal } from '../../platform/refusal
 import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
 import { type Budget, findBudget, mayRun, rulesAreFrozen } from '../budgets/public.ts';
 import { allAreas, areaAndDescendants } from '../neighbourhoods/public.ts';
-import { allBodies, type Body, viewerIn } from '../organisations/public.ts';
+import { type Body, bodiesWithPeople, viewerIn } from '../organisations/public.ts';
 import { type VoiceLine, voiceLines } from '../voices/public.ts';
 import { changeProject } from './change-project.ts';
 import { checkProject } from './check-project.ts';
@@ -233,8 +233,8 @@ export function workOnPlanRoutes({ router, database, now }: Site): void {
 
   // Checking
 
-  const bodiesOf = async (budget: Budget): Promise<Body[]> =>
-    (await allBodies(db, dayOf(now()))).filter(body => body.organisationId === budget.organisationId);
+  const bodiesOf = (budget: Budget): Promise<Body[]> =>
+    bodiesWithPeople(db, budget.organisationId, dayOf(now()));
 
   router.get(paths.checkProject(':id'), async c => {
     const it = await openPlanIn(c);
