@@ -12,6 +12,7 @@ import { accountsRoutes } from './domains/accounts/routes.ts';
 import { budgetOccasion } from './domains/budgets/public.ts';
 import { budgetsRoutes } from './domains/budgets/routes.ts';
 import { decisionsRoutes } from './domains/decisions/routes.ts';
+import { guidanceRoutes } from './domains/guidance/routes.ts';
 import { bookGrant, takeBackGrant } from './domains/money/public.ts';
 import { moneyRoutes } from './domains/money/routes.ts';
 import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
@@ -205,6 +206,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   trajectoryPageRoutes(site);
   votingRoutes(site);
   talliesRoutes(site);
+  guidanceRoutes(site);
   councilRoutes(site);
   workQueueRoutes(site);
   myPageRoutes(site, occasions);

@@ -1,4 +1,5 @@
 // A trajectory for tests, in any phase: the redesign of the Kerkstraat in Westerwijk.
+import { noTicks } from '../src/domains/guidance/public.ts';
 import {
   beginTrajectory,
   holdTrajectory,
@@ -73,6 +74,7 @@ export function testPlan(
     criteria: ['Alle groepen zijn gehoord.'],
     needsSecondReader: false,
     explanations: {},
+    ticks: noTicks,
   };
 }
 

@@ -291,6 +291,7 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/beheer/themas/': await keyIn('themes', 'slug'),
     '/rollen/': await idIn('seats'),
     '/logboek/': 1,
+    '/handreiking/': 1,
     '/wijken/': await keyIn('areas', 'code'),
     '/bevestigen/': await linkInMail(site),
     '/account/ingelogd/': await idIn('sessions'),

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../platform/clock.ts';
+import type { Ticks } from '../guidance/public.ts';
 
 /** A group that the plan concerns, and how it is reached. */
 export interface PlanGroup {
@@ -88,6 +89,8 @@ export interface Plan {
   readonly needsSecondReader: boolean;
   /** Comply or explain: what is explained, by what it departs from. */
   readonly explanations: Readonly<Record<string, string>>;
+  /** What it says about the points of the guidance. */
+  readonly ticks: Ticks;
 }
 
 export const emptyPlan: Plan = {
@@ -120,6 +123,7 @@ export const emptyPlan: Plan = {
   criteria: [],
   needsSecondReader: false,
   explanations: {},
+  ticks: { edition: 0, said: {} },
 };
 
 /** The first and the last moment at which people are heard. Undefined where no phase has its moments. */

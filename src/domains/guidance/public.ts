@@ -1,0 +1,8 @@
+export type { Edition } from './edition.ts';
+export { guidancePanel } from './pages/guidance-panel.ts';
+export { tickFields } from './pages/tick-fields.ts';
+export { ticksList } from './pages/ticks-list.ts';
+export { type Point, pointsFor, tickable } from './point.ts';
+export { readersOf } from './policy.ts';
+export { currentEdition, findEdition } from './store.ts';
+export { noTicks, readTicks, type Ticks, wrongTicks } from './ticks.ts';
