@@ -1,4 +1,5 @@
 // What Waterveen is asked about now, and what somebody else than the municipality will ask soon. Days count back from today.
+import { guidanceFollowed } from './guidance-followed.ts';
 import type { StoryTrajectory } from './story-trajectory.ts';
 
 export const bibliotheek: StoryTrajectory = {
@@ -54,6 +55,10 @@ export const bibliotheek: StoryTrajectory = {
     feedbackHow: 'Per mail, op deze website en op een avond in het gebouw.',
     means: '80 uur van het wijkteam en € 4.000.',
     criteria: ['Er deden ten minste twintig jongeren mee.', 'Iedereen kreeg antwoord.'],
+    ticks: guidanceFollowed({
+      'children-welcome':
+        'Op de avond met jongeren is er geen opvang. Op de open dag in het gebouw is er een hoek voor kinderen.',
+    }),
     explanations: {},
     needsSecondReader: false,
   },
@@ -208,6 +213,12 @@ export const werf: StoryTrajectory = {
     feedbackHow: 'Per mail en op een tweede inloopmiddag.',
     means: 'Een omgevingsmanager voor acht weken.',
     criteria: ['Elke buur die iets zegt, krijgt een antwoord.'],
+    ticks: guidanceFollowed({
+      'neighbours-read-along':
+        'De aanvraag moet voor de zomer binnen zijn. Daarom lazen de buren het plan pas toen het openbaar was.',
+      'young-people':
+        'Voor een ronde langs scholen is in deze acht weken geen tijd. Jongeren zijn welkom op de inloopmiddag.',
+    }),
     explanations: {
       notice:
         'De aanvraag moet voor de zomer binnen zijn, anders vervalt de subsidie van het Rijk. Daarom zit er minder dan vier weken tussen dit plan en de eerste fase. Om dat goed te maken duurt de fase een week langer.',

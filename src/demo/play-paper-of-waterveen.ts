@@ -1,4 +1,5 @@
 // The paper about playing outside, finished: report, decision and ratings. Days count back from today.
+import { guidanceFollowed } from './guidance-followed.ts';
 import type { StoryTrajectory } from './story-trajectory.ts';
 
 export const speelnota: StoryTrajectory = {
@@ -66,6 +67,10 @@ export const speelnota: StoryTrajectory = {
       'Ook jongeren en kinderen met een beperking zijn gehoord.',
       'Iedereen die iets zei, heeft een antwoord met een reden.',
     ],
+    ticks: guidanceFollowed({
+      'read-back':
+        'Van de middagen met kinderen maakten we tekeningen en foto’s. Die zijn niet door de kinderen nagelezen.',
+    }),
     explanations: {},
     needsSecondReader: false,
   },

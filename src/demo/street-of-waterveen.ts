@@ -1,4 +1,5 @@
 // The redesign of the Sluiskade, in the midst of answering. Days count back from today.
+import { guidanceFollowed } from './guidance-followed.ts';
 import type { StoryTrajectory } from './story-trajectory.ts';
 
 const schippers = 'BU99990302';
@@ -90,6 +91,10 @@ export const sluiskade: StoryTrajectory = {
       'Iedereen die iets zei, heeft op tijd een antwoord met een reden.',
       'Het ontwerp is zichtbaar veranderd door wat mensen zeiden.',
     ],
+    ticks: guidanceFollowed({
+      'children-welcome':
+        'In De Schutkolk is ’s avonds geen plek voor opvang. De wandeling met de school is overdag.',
+    }),
     explanations: {},
     needsSecondReader: true,
   },

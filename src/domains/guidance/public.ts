@@ -1,4 +1,4 @@
-export type { Edition } from './edition.ts';
+export { type Edition, usualEdition } from './edition.ts';
 export { guidancePanel } from './pages/guidance-panel.ts';
 export { tickFields } from './pages/tick-fields.ts';
 export { ticksList } from './pages/ticks-list.ts';
