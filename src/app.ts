@@ -13,6 +13,8 @@ import { budgetOccasion } from './domains/budgets/public.ts';
 import { budgetsRoutes } from './domains/budgets/routes.ts';
 import { decisionsRoutes } from './domains/decisions/routes.ts';
 import { guidanceRoutes } from './domains/guidance/routes.ts';
+import { passageSource } from './domains/documents/public.ts';
+import { documentsRoutes } from './domains/documents/routes.ts';
 import { bookGrant, takeBackGrant } from './domains/money/public.ts';
 import { moneyRoutes } from './domains/money/routes.ts';
 import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
@@ -64,6 +66,7 @@ import {
   eraseAuthor,
   everythingBy,
   type Occasions,
+  type Sources,
 } from './domains/voices/public.ts';
 import { allVoiceRoutes } from './domains/voices/routes.ts';
 import { eraseAddress, exportAddress, findAddress, hasCheckedAddress } from './domains/voting/public.ts';
@@ -120,6 +123,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
     trajectory: trajectoryOccasion,
     ...more,
   };
+  const sources: Sources = { passage: passageSource };
   const router = new Hono();
   const site: Site = { router, database, settings, now };
   const assets = assembleAssets(settings.tokensFile);
@@ -194,12 +198,14 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
     ],
     mayPromise,
     occasions,
+    sources,
     usesTheme,
   });
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise });
   promisesRoutes(site, { earlierLinks: (db, promiseId) => planOfPromise(db, promiseId, now()) });
   budgetsRoutes(site, { bookGrant, takeBackGrant });
   moneyRoutes(site, { projectsOf });
+  documentsRoutes(site, occasions);
   projectsRoutes(site);
   accountsRoutes(site);
   budgetPageRoutes(site);

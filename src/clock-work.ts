@@ -1,5 +1,6 @@
 // What is done because time passes, not because somebody asks. Everything here can be broken off and run again.
 import { tellOfPhases } from './domains/budgets/public.ts';
+import { forgetLooseFiles, tellOfDisplays } from './domains/documents/public.ts';
 import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifications/public.ts';
 import { forgetLoosePhotos } from './domains/promises/public.ts';
 import { keepCounting } from './domains/tallies/public.ts';
@@ -20,6 +21,7 @@ export async function doClockWork(database: Database, now: Instant): Promise<voi
   await keepCounting(database, now);
   await shakeUrns(database, now);
   await tellOfPhases(database, now);
+  await tellOfDisplays(database, now);
   await sendReminders(database, now);
   await tellHead(database, now);
   await sendDigests(database, now);
@@ -35,6 +37,7 @@ async function forgetWhatIsOld(database: Database, now: Instant): Promise<void> 
     await forgetOldNews(tx, now);
     await forgetLeftovers(tx, now);
     await forgetLoosePhotos(tx, now);
+    await forgetLooseFiles(tx, now);
     await insertDone(tx, task, now);
   });
 }

@@ -63,8 +63,10 @@ export const paths = {
   voicesCsv: '/inbreng/inbreng.csv',
   voicesJson: '/inbreng/inbreng.json',
   /** Bringing something in on an occasion, such as a budget; for oneself, or for somebody else. */
-  newVoiceOn: (kind: string, id: number) => `/inbreng/nieuw?bij=${kind}-${id}`,
-  enterVoiceOn: (kind: string, id: number) => `/inbreng/namens?bij=${kind}-${id}`,
+  newVoiceOn: (kind: string, id: number, about?: string) =>
+    `/inbreng/nieuw?bij=${kind}-${id}${about ? `&over=${about}` : ''}`,
+  enterVoiceOn: (kind: string, id: number, about?: string) =>
+    `/inbreng/namens?bij=${kind}-${id}${about ? `&over=${about}` : ''}`,
   newVoiceIn: (areaCode: string) => `/inbreng/nieuw?wijk=${areaCode}`,
   /** The register, of one place and one theme between two days. */
   voicesAbout: (areaCode: string, themeSlug: string, fromOn: string, untilOn: string) =>
@@ -216,9 +218,13 @@ export const paths = {
   guidanceEdition: (number: number | ':number') => `/handreiking/${number}`,
 
   // documents, on an occasion such as trajectory-7
+  documentsOn: (occasionKey: string) => `/documenten/bij/${occasionKey}`,
   addDocument: (occasionKey: string) => `/documenten/nieuw/${occasionKey}`,
+  /** A newer version of a document. */
+  replaceDocument: (occasionKey: string, id: number) => `/documenten/nieuw/${occasionKey}?vervangt=${id}`,
   document: (id: Id) => `/documenten/${id}`,
   documentFile: (id: Id) => `/documenten/${id}/bestand`,
+  withdrawDocument: (id: Id) => `/documenten/${id}/intrekken`,
   /** Commenting on one passage. */
   passage: (id: Id, number: number | ':number') => `/documenten/${id}/alinea/${number}`,
 

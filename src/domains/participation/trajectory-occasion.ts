@@ -30,6 +30,7 @@ export const trajectoryOccasion: FindOccasion = async (db, id, now) => {
       : next
         ? `Meedoen kan weer vanaf ${momentInWords(next)}.`
         : `Meedoen kon tot ${momentInWords(trajectory.closesAt)}.`,
+    ...((phase?.closesAt ?? next) && { changesAt: phase?.closesAt ?? next }),
     areaCodes: plan.areaCodes.length === 0 ? null : plan.areaCodes,
     defaultAreaCode: plan.areaCodes.length === 1 ? (plan.areaCodes[0] ?? null) : null,
     frame: [...plan.fixed, ...plan.decided],

@@ -20,6 +20,7 @@ import { guestProblem, guestSentences, isGuestProblem } from './guest-words.ts';
 import {
   isAbout,
   isOpen,
+  isSame,
   type Occasion,
   type OccasionReason,
   type OccasionRef,
@@ -32,6 +33,7 @@ import { occasionClosedPage } from './pages/occasion-closed-page.ts';
 import { mostPhotos, type VoiceFormPage, voiceFormPage } from './pages/voice-form-page.ts';
 import { loosePhotos } from './photo-store.ts';
 import { mayEnterForOthers, seatToEnterWith } from './policy.ts';
+import { findSource, type Source, type Sources } from './source.ts';
 import { termsOf, usualTerms } from './term-store.ts';
 import { allThemes } from './theme-store.ts';
 import { everydayKinds, voiceKinds } from './voice.ts';
@@ -40,7 +42,7 @@ import { fillEnteredVoice, fillVoice, type TypedVoice, type VoiceDraft } from '.
 type Typed = TypedVoice & { readonly isNamed: boolean };
 
 /** Where something is brought in: at any time, or on an occasion. */
-export function bringInRoutes(site: Site, occasions: Occasions): void {
+export function bringInRoutes(site: Site, occasions: Occasions, sources: Sources): void {
   const { router, database, now } = site;
 
   router.get(paths.newVoice, async c => {
@@ -50,14 +52,16 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
       return show(c, occasionClosedPage(frameIn.of(c), occasion, { who: 'anybody' }));
     if (occasion && (await isForOthers(c, occasion)))
       return show(c, occasionClosedPage(frameIn.of(c), notForYou(occasion), { who: 'anybody' }));
+    const source = await sourceIn(c, occasion);
+    found(queryText(c, 'over') === '' ? true : source);
     const typed: Typed = {
       ...nothingTyped,
-      kind: queryText(c, 'soort'),
+      kind: queryText(c, 'soort') || kindAbout(source),
       areaCode: placeFor(occasion, queryText(c, 'wijk')),
       themeSlug: queryText(c, 'thema'),
       authorName: viewerIn.of(c).person?.name ?? '',
     };
-    const { choices: _, ...page } = await formFor(c, typed, occasion);
+    const { choices: _, ...page } = await formFor(c, typed, { occasion, source });
     return show(c, voiceFormPage({ ...page, by: speakerOn(c, { name: '', email: '' }) }));
   });
 
@@ -73,8 +77,9 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
     });
     const ref = occasionIn(c);
     const occasion = ref && found(await findOccasion(database.read, occasions, ref, now()));
-    const { choices, ...page } = await formFor(c, typed, occasion);
-    const draft = fillVoice(typed, choices);
+    const source = await sourceIn(c, occasion);
+    const { choices, ...page } = await formFor(c, typed, { occasion, source });
+    const draft = withSource(fillVoice(typed, choices), source);
     const emailProblem = person ? undefined : guestProblem(guest.email);
     const again = (otherErrors: VoiceFormPage['otherErrors']) =>
       show(
@@ -93,7 +98,7 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
       );
     // Who was writing while it closed, keeps the words, and can bring them in all the same.
     const atAnyTime = async (closed: Occasion) => {
-      const { choices: _, ...loose } = await formFor(c, typed, undefined);
+      const { choices: _, ...loose } = await formFor(c, typed, {});
       const form = `Bij ${closed.name} kan dit ${isOpen(closed) ? 'niet' : 'nu niet meer'}. ${closed.whenOpen} U kunt het nog wel los inbrengen. Kies dan wat het is.`;
       return show(c, voiceFormPage({ ...loose, otherErrors: { form }, by: speakerOn(c, guest) }), 422);
     };
@@ -143,8 +148,14 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
       const by = { who: 'official', day: receivedOn, today } as const;
       return show(c, occasionClosedPage(frameIn.of(c), occasion, by));
     }
-    const typed = { ...nothingTyped, areaCode: placeFor(occasion, queryText(c, 'wijk')) };
-    const { choices: _, ...page } = await formFor(c, typed, occasion);
+    const source = await sourceIn(c, occasion);
+    found(queryText(c, 'over') === '' ? true : source);
+    const typed = {
+      ...nothingTyped,
+      kind: kindAbout(source),
+      areaCode: placeFor(occasion, queryText(c, 'wijk')),
+    };
+    const { choices: _, ...page } = await formFor(c, typed, { occasion, source });
     return show(c, voiceFormPage({ ...page, by: { who: 'official', channel: '', receivedOn, today } }));
   });
 
@@ -162,8 +173,9 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
     const how = { channel: form.text('channel'), receivedOn: form.text('receivedOn') };
     const receivedOn = isDay(how.receivedOn) && how.receivedOn <= today ? how.receivedOn : today;
     const occasion = await occasionOfPaper(c, receivedOn);
-    const { choices, ...page } = await formFor(c, typed, occasion);
-    const draft = fillEnteredVoice({ ...typed, ...how }, choices, today);
+    const source = await sourceIn(c, occasion);
+    const { choices, ...page } = await formFor(c, typed, { occasion, source });
+    const draft = withSource(fillEnteredVoice({ ...typed, ...how }, choices, today), source);
     const again = (otherErrors: VoiceFormPage['otherErrors']) =>
       show(
         c,
@@ -205,6 +217,12 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
     return ref && found(await findOccasionOn(database.read, occasions, ref, { day, now: now() }));
   }
 
+  /** What on that occasion it is about, where the address names something that can be read now. */
+  async function sourceIn(c: Context, occasion: Occasion | undefined): Promise<Source | undefined> {
+    const source = occasion && (await findSource(database.read, sources, queryText(c, 'over'), now()));
+    return source && isSame(source.occasion, occasion) ? source : undefined;
+  }
+
   /** Keeps the photos that came along, so that a form with a mistake need not ask for them again. */
   async function withPhotos(
     form: Form,
@@ -221,7 +239,11 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
     return { typed: { ...typed, photoKeys: keys }, photoError };
   }
 
-  async function formFor(c: Context, typed: Typed, occasion: Occasion | undefined) {
+  async function formFor(
+    c: Context,
+    typed: Typed,
+    { occasion, source }: { readonly occasion?: Occasion | undefined; readonly source?: Source | undefined },
+  ) {
     const [themes, areas, terms, photos] = await Promise.all([
       allThemes(database.read),
       allAreas(database.read),
@@ -244,6 +266,7 @@ export function bringInRoutes(site: Site, occasions: Occasions): void {
     const base = {
       frame,
       occasion,
+      source,
       kinds,
       themes,
       areas,
@@ -262,6 +285,18 @@ function occasionIn(c: Context): OccasionRef | undefined {
   const key = queryText(c, 'bij');
   return key === '' ? undefined : found(readOccasionKey(key));
 }
+
+/** What is said about a passage is mostly a reaction. */
+const kindAbout = (source: Source | undefined): string => (source ? 'reaction' : '');
+
+/** What was filled in, with what it is about. */
+const withSource = <Filled extends VoiceDraft | { readonly problems: unknown }>(
+  filled: Filled,
+  source: Source | undefined,
+): Filled =>
+  source && !('problems' in filled)
+    ? { ...filled, source: { kind: source.kind, id: source.id, label: source.label } }
+    : filled;
 
 /** An occasion as it looks to who may not bring anything in on it. */
 const notForYou = (occasion: Occasion): Occasion => ({

@@ -25,6 +25,8 @@ export interface Occasion extends OccasionRef {
   readonly part?: string;
   /** A sentence that says when it is open, or was: on the form, and for whoever comes too early or too late. */
   readonly whenOpen: string;
+  /** When the clock opens or closes it next: until then a page that says so may be kept. */
+  readonly changesAt?: Instant;
   /** The wijken and buurten it is about, a wijk with all its buurten. Null is the whole town. */
   readonly areaCodes: readonly string[] | null;
   readonly defaultAreaCode: string | null;

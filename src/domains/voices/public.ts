@@ -10,12 +10,15 @@ export { findOccasion } from './find-occasion.ts';
 export { forgetLeftovers } from './forget-leftovers.ts';
 export { giveAnswer } from './give-answer.ts';
 export { moderate } from './moderate.ts';
-export type {
-  FindOccasion,
-  Occasion,
-  Occasions,
+export {
+  type FindOccasion,
+  isOpen,
+  type Occasion,
+  type Occasions,
+  occasionKey,
+  readOccasionKey,
 } from './occasion.ts';
-export { countsOnOccasion, voicesOnOccasion } from './occasion-store.ts';
+export { countsOnOccasion, nameOfOccasion, type OccasionName, voicesOnOccasion } from './occasion-store.ts';
 export {
   countedAtMost,
   countOwedBy,
@@ -33,7 +36,9 @@ export { pickVoices } from './pick-voices.ts';
 export { mayEnterForOthers, mayModerate, seatToAnswerWith } from './policy.ts';
 export { reactToAnswer } from './react-to-answer.ts';
 export { recordedAnswers, recordedVoices } from './recorded-voices.ts';
+export { rememberOccasion } from './remember-occasion.ts';
 export { setAnswerTerms } from './set-answer-terms.ts';
+export type { FindSource, Source, Sources } from './source.ts';
 export { countPeopleBehind, peopleBehindEach, voicesSupportedBy } from './support-store.ts';
 export { supportVoice } from './support-voice.ts';
 export { closedDaysBetween } from './term-store.ts';
@@ -43,6 +48,7 @@ export { allThemes } from './theme-store.ts';
 export type { VoiceKind } from './voice.ts';
 export {
   authorIdsOf,
+  countsBySource,
   findVoice,
   type VoiceLine,
   voiceLines,

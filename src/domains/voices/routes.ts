@@ -6,6 +6,7 @@ import { moderationRoutes } from './moderation-routes.ts';
 import type { Occasions } from './occasion.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { registerRoutes } from './register-routes.ts';
+import type { Sources } from './source.ts';
 import { termsRoutes } from './terms-routes.ts';
 import { themesRoutes } from './themes-routes.ts';
 import { type AroundVoices, voiceRoutes } from './voice-routes.ts';
@@ -15,20 +16,22 @@ export function allVoiceRoutes(
   site: Site,
   {
     occasions,
+    sources,
     usesTheme,
     ...around
   }: AroundVoices & {
     readonly occasions: Occasions;
+    readonly sources: Sources;
     /** Whether a later domain uses a theme. */
     readonly usesTheme: (db: Queries, slug: string) => Promise<boolean>;
   },
 ): void {
   registerRoutes(site);
-  bringInRoutes(site, occasions);
+  bringInRoutes(site, occasions, sources);
   moderationRoutes(site);
   termsRoutes(site);
   themesRoutes(site, usesTheme);
   photoRoutes(site);
   answerRoutes(site);
-  voiceRoutes(site, around);
+  voiceRoutes(site, around, sources);
 }

@@ -41,6 +41,7 @@ import {
 } from './policy.ts';
 import { reactToAnswer } from './react-to-answer.ts';
 import { longestReopening, reopenVoice } from './reopen-voice.ts';
+import { findSource, type Sources, sourceKey } from './source.ts';
 import { supportOf } from './support-store.ts';
 import { supportVoice } from './support-voice.ts';
 import { allThemes } from './theme-store.ts';
@@ -55,7 +56,7 @@ export interface AroundVoices {
 }
 
 /** One voice, and what its author and its readers do with it. */
-export function voiceRoutes(site: Site, around: AroundVoices): void {
+export function voiceRoutes(site: Site, around: AroundVoices, sources: Sources): void {
   const { router, database, now } = site;
   const voiceIn = async (c: Context): Promise<Voice> =>
     found(await findVoice(database.read, numberIn(c, 'id')));
@@ -85,6 +86,7 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
     const personId = viewer.person?.id ?? null;
     const [
       occasion,
+      source,
       themes,
       area,
       body,
@@ -102,6 +104,9 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
       voice.occasionKind === null || voice.occasionId === null
         ? undefined
         : nameOfOccasion(db, { kind: voice.occasionKind, id: voice.occasionId }),
+      voice.sourceKind === null || voice.sourceId === null
+        ? undefined
+        : findSource(db, sources, sourceKey({ kind: voice.sourceKind, id: voice.sourceId }), now()),
       allThemes(db),
       voice.areaCode === null ? undefined : findArea(db, voice.areaCode),
       findBody(db, voice.bodyId),
@@ -121,6 +126,7 @@ export function voiceRoutes(site: Site, around: AroundVoices): void {
       frame: frameIn.of(c),
       voice,
       occasion,
+      sourceAddress: source?.address ?? null,
       themeName: themes.find(theme => theme.slug === voice.themeSlug)?.name ?? '',
       areaName: area?.name ?? null,
       bodyName: body?.name ?? '',

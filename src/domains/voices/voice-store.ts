@@ -190,6 +190,24 @@ export async function authorIdsOf(db: Queries, voiceIds: readonly number[]): Pro
   return rows.flatMap(row => row.personId ?? []);
 }
 
+/** How many voices there are about each source of one kind; what is hidden is left out, and so is a source without any. */
+export async function countsBySource(
+  db: Queries,
+  kind: string,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('voices')
+    .select(({ fn }) => ['sourceId', fn.countAll<number>().as('count')])
+    .where('sourceKind', '=', kind)
+    .where('sourceId', 'in', ids)
+    .where('hiddenAt', 'is', null)
+    .groupBy('sourceId')
+    .execute();
+  return new Map(rows.map(({ sourceId, count }) => [sourceId ?? 0, Number(count)]));
+}
+
 export const findVoice = (db: Queries, id: number): Promise<Voice | undefined> =>
   db.selectFrom('voices').selectAll().where('id', '=', id).executeTakeFirst();
 

@@ -43,6 +43,8 @@ const names: Readonly<Record<string, string>> = {
   'trajectory.begun': 'Participatieplan begonnen',
   'trajectory.published': 'Participatieplan gepubliceerd',
   'trajectory.plan-changed': 'Participatieplan gewijzigd',
+  'document.added': 'Document neergezet',
+  'document.withdrawn': 'Document ingetrokken',
   'budget.created': 'Wijkbudget begonnen',
   'budget.withdrawn': 'Wijkbudget ingetrokken',
   'budget.awarded': 'Winnende plannen zijn afspraken geworden',

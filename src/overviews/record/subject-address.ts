@@ -8,6 +8,7 @@ const addresses: Readonly<Record<string, (id: number) => string>> = {
   project: paths.project,
   trajectory: paths.trajectory,
   consultation: paths.consultation,
+  document: paths.document,
 };
 
 const words: Readonly<Record<string, string>> = {
@@ -18,6 +19,7 @@ const words: Readonly<Record<string, string>> = {
   project: 'plan',
   trajectory: 'participatietraject',
   consultation: 'inspraak',
+  document: 'document',
   verdict: 'oordeel',
   seat: 'rol',
   term: 'termijn',

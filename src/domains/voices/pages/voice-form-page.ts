@@ -6,17 +6,19 @@ import { dateField, selectField, textArea, textField } from '../../../design/com
 import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { photoField } from '../../../design/components/photo-field/photo-field.ts';
+import { statement } from '../../../design/components/statement/statement.ts';
 import { icon } from '../../../design/icons.ts';
 import { inOrderOfPage } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
-import { type Html, html } from '../../../design/view.ts';
+import { type Html, html, paragraphs } from '../../../design/view.ts';
 import { plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
 import { type Area, placeMap } from '../../neighbourhoods/public.ts';
 import { isAbout, type Occasion } from '../occasion.ts';
 import type { PhotoLine } from '../photo-store.ts';
+import { type Source, sourceKey } from '../source.ts';
 import type { AnswerTerms } from '../term-store.ts';
 import type { Theme } from '../theme.ts';
 import { channelNames, kindNames, type VoiceKind } from '../voice.ts';
@@ -29,6 +31,8 @@ export interface VoiceFormPage {
   readonly frame: Frame;
   /** On what it is brought in; left out: at any time. */
   readonly occasion: Occasion | undefined;
+  /** What on that occasion it is about, such as a passage of a document. */
+  readonly source: Source | undefined;
   readonly kinds: readonly VoiceKind[];
   readonly themes: readonly Theme[];
   readonly areas: readonly Area[];
@@ -139,6 +143,7 @@ ${pageHeader({
 })}
 ${errors.form && alert({ kind: 'error', content: html`<p id="veld-form">${errors.form}</p>` })}
 ${occasion && html`<p>${occasion.whenOpen}</p>`}
+${it.source && quoted(it.source)}
 <form class="sw-form" method="post" action="${addressOf(it)}" enctype="multipart/form-data" novalidate>
 ${onceField()}
 ${by.who === 'official' && howItCame(by, errors)}
@@ -169,11 +174,20 @@ ${by.who === 'guest' && html`<p class="sw-hint">U krijgt een mail met een knop. 
 
 const whatFollows = 'U krijgt antwoord, met een reden. Bij uw inbreng staat voor welke dag.';
 
+/** What it is about, so that nobody has to go back to read it again. */
+const quoted = ({ label, quote, address }: Source): Html =>
+  statement({
+    kind: 'comment',
+    by: html`<a class="nl-link" href="${address}"><bdi>${label}</bdi></a>`,
+    text: paragraphs(quote),
+  });
+
 /** Where the form goes: to the occasion it is for, so that this holds whatever happens to the form. */
-function addressOf({ occasion, by }: VoiceFormPage): string {
+function addressOf({ occasion, source, by }: VoiceFormPage): string {
   if (!occasion) return by.who === 'official' ? paths.enterVoice : paths.newVoice;
   const { kind, id } = occasion;
-  return by.who === 'official' ? paths.enterVoiceOn(kind, id) : paths.newVoiceOn(kind, id);
+  const about = source && sourceKey(source);
+  return by.who === 'official' ? paths.enterVoiceOn(kind, id, about) : paths.newVoiceOn(kind, id, about);
 }
 
 /** What it is; there is nothing to choose where one kind is taken. */

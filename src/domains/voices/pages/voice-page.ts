@@ -42,6 +42,8 @@ export interface VoicePage {
   readonly frame: Frame;
   readonly voice: Voice;
   readonly occasion: OccasionName | undefined;
+  /** Where what it is about can be read; null where it cannot, or where it is about nothing in particular. */
+  readonly sourceAddress: string | null;
   readonly themeName: string;
   readonly areaName: string | null;
   readonly bodyName: string;
@@ -102,7 +104,7 @@ ${pageHeader({
   kicker: html`${kindNames[voice.kind]} over ${it.themeName.toLowerCase()}`,
   title: voice.title,
   badges: [voice.hiddenAt === null ? voiceBadges({ ...voice, outcome }, today) : voiceBadge('removed')],
-  meta: [place(it), ...onWhatOccasion(it), ...howItCame(it)],
+  meta: [place(it), ...onWhatOccasion(it), ...aboutWhat(it), ...howItCame(it)],
 })}
 ${voice.hiddenAt !== null && hiddenNotice(it)}
 <div class="sw-columns"><div>
@@ -143,6 +145,16 @@ const onWhatOccasion = ({ occasion }: VoicePage): Html[] =>
   occasion
     ? [html`Ingebracht bij: <a class="nl-link" href="${occasion.address}"><bdi>${occasion.name}</bdi></a>`]
     : [];
+
+/** What on the occasion it is about, or comes from. */
+const aboutWhat = ({ voice: { sourceLabel }, sourceAddress }: VoicePage): Html[] =>
+  sourceLabel === ''
+    ? []
+    : [
+        sourceAddress
+          ? html`<a class="nl-link" href="${sourceAddress}"><bdi>${sourceLabel}</bdi></a>`
+          : html`<bdi>${sourceLabel}</bdi>`,
+      ];
 
 /** By what channel, when that was not this website. */
 function howItCame({ voice, enteredBy }: VoicePage): Html[] {
