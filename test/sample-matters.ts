@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { giveAccount } from '../src/domains/accounts/public.ts';
 import { createBudget, usualRules } from '../src/domains/budgets/public.ts';
+import { addDocument } from '../src/domains/documents/public.ts';
 import { enterMoney } from '../src/domains/money/public.ts';
 import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts';
-import { beginTrajectory, statePlan } from '../src/domains/participation/public.ts';
+import { beginTrajectory, statePlan, trajectoryOccasion } from '../src/domains/participation/public.ts';
 import { findPerson } from '../src/domains/people/public.ts';
 import { awardProjects, checkProject, drawUpProject, refuseProject } from '../src/domains/projects/public.ts';
 import { endPromise, giveVerdict, makePromise } from '../src/domains/promises/public.ts';
@@ -41,6 +42,8 @@ export interface SampleMatters {
   readonly milestoneId: number;
   /** Run by the team; people are heard in it now. */
   readonly trajectoryId: number;
+  readonly textDocumentId: number;
+  readonly fileDocumentId: number;
 }
 
 /** The team in which the roles are tried: it answers for a wijk. */
@@ -230,6 +233,19 @@ export async function tellSampleMatters(
   const whole = { ...words, areaCodes: [team.areaCode ?? ''] };
   const said = { reason: '', statedBySeatId: official.seats[0]?.id ?? 0, checkedBySeatId: null };
   await statePlan(tx, trajectory, whole, said, now);
+  const bytes = Buffer.from('%PDF-1.7');
+  const file = { key: 'sample', name: 'plan.pdf', mediaType: 'application/pdf', size: bytes.length };
+  await tx
+    .insertInto('documentFiles')
+    .values({ ...file, fingerprint: '', addedAt: now, bytes })
+    .execute();
+  const display = async (form: 'text' | 'file'): Promise<number> => {
+    const occasion = await trajectoryOccasion(tx, trajectory.id, now);
+    assert.ok(occasion);
+    const content = { fileKey: form === 'file' ? file.key : '', link: '', text: 'Bomen\n\nEr komen bomen.' };
+    const typed = { title: 'Ontwerp', about: '', onDisplayFrom: today, form, reason: '', ...content };
+    return agreed(await addDocument(tx, official, { occasion, replacesId: null, typed }, now)).id;
+  };
 
   return {
     planId,
@@ -248,5 +264,7 @@ export async function tellSampleMatters(
     moneyEntryId,
     codeBatchId: batch.id,
     trajectoryId: trajectory.id,
+    textDocumentId: await display('text'),
+    fileDocumentId: await display('file'),
   };
 }

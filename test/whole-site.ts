@@ -280,6 +280,10 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/plannen/:id/stappen': matters.carriedOutProjectId,
     '/stappen/': matters.milestoneId,
     '/trajecten/': matters.trajectoryId,
+    '/documenten/': matters.textDocumentId,
+    '/documenten/:id/bestand': matters.fileDocumentId,
+    '/documenten/bij/': `trajectory-${matters.trajectoryId}`,
+    '/documenten/nieuw/': `trajectory-${matters.trajectoryId}`,
     '/besluiten/': await idIn(
       'decisions',
       `"bodyId" in (select "id" from "bodies" where "kind" = 'college')`,
@@ -308,7 +312,7 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
         ? matters.moneyEntryId
         : parameter === 'batchId'
           ? matters.codeBatchId
-          : parameter === 'number' && pattern.startsWith('/wijkbudgetten/')
+          : parameter === 'number' && !pattern.startsWith('/logboek/')
             ? pattern.includes('/papier/')
               ? differingPaper
               : 1

@@ -1,4 +1,5 @@
 import { type Decision, findDecision } from '../../domains/decisions/public.ts';
+import { type DisplayedDocument, displayedDocuments } from '../../domains/documents/public.ts';
 import { type Area, areasWithCodes } from '../../domains/neighbourhoods/public.ts';
 import { type Body, findBody, findSeat, type SeatOfSomebody } from '../../domains/organisations/public.ts';
 import {
@@ -33,6 +34,8 @@ export interface TrajectoryStory {
   readonly voices: readonly VoiceLine[];
   /** How all that was said stands today; what was withdrawn is left out. */
   readonly counts: { readonly owed: number; readonly late: number; readonly answered: number };
+  /** What lies on display, in the order in which it came. */
+  readonly documents: readonly DisplayedDocument[];
   readonly decision: Decision | undefined;
   readonly now: Instant;
   readonly today: Day;
@@ -47,13 +50,14 @@ export async function gatherTrajectory(
 ): Promise<TrajectoryStory> {
   const { id, plan, decisionId } = trajectory;
   const today = dayOf(now);
-  const [areas, decidingBody, alderman, versions, voices, kinds, decision] = await Promise.all([
+  const [areas, decidingBody, alderman, versions, voices, kinds, documents, decision] = await Promise.all([
     areasWithCodes(queries, plan.areaCodes),
     plan.decidingBodyId === null ? undefined : findBody(queries, plan.decidingBodyId),
     plan.aldermanSeatId === null ? undefined : findSeat(queries, plan.aldermanSeatId),
     plansOf(queries, id),
     voicesOnOccasion(queries, 'trajectory', id, { today, atMost: voicesShown }),
     countsOnOccasion(queries, 'trajectory', id, today),
+    displayedDocuments(queries, { kind: 'trajectory', id }, { today, withComing: false }),
     decisionId === null ? undefined : findDecision(queries, decisionId),
   ]);
   const sum = (state: 'owed' | 'late' | 'answered'): number =>
@@ -69,6 +73,7 @@ export async function gatherTrajectory(
     versions,
     voices,
     counts: { owed: sum('owed'), late: sum('late'), answered: sum('answered') },
+    documents,
     decision,
     now,
     today,

@@ -10,6 +10,7 @@ export function runningSection({ trajectory: { id }, state }: TrajectoryStory): 
     ...(state === 'open' || state === 'between' || state === 'answering'
       ? [{ title: 'Voer in wat een ander zei', href: paths.enterVoiceOn('trajectory', id) }]
       : []),
+    { title: 'Zet documenten neer of trek ze in', href: paths.documentsOn(`trajectory-${id}`) },
   ];
   return section({ title: 'Voor wie dit traject doet', id: 'leiden', content: doNow(chances) });
 }

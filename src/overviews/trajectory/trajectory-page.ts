@@ -7,6 +7,7 @@ import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing, paragraphs } from '../../design/view.ts';
 import { isRunByOthers, stateBadge, whoRuns } from '../../domains/participation/public.ts';
 import { paths } from '../../paths.ts';
+import { documentsSection } from './documents-section.ts';
 import { expectations } from './expectations.ts';
 import { factsOf } from './facts.ts';
 import type { TrajectoryStory } from './gather-trajectory.ts';
@@ -47,6 +48,7 @@ ${row(it)}
 ${it.mayRun && runningSection(it)}
 ${voicesSection(it)}
 ${planningSection(it)}
+${documentsSection(it)}
 </div>
 <aside aria-label="Over dit traject">${factsOf(it)}<div class="sw-buttons" id="volgen">${it.follow}</div></aside>
 </div>`,
