@@ -3,6 +3,7 @@ import { recordedAccounts } from './domains/accounts/public.ts';
 import { recordedBudgets, recordedNotes } from './domains/budgets/public.ts';
 import { recordedDecisions } from './domains/decisions/public.ts';
 import { recordedDocuments } from './domains/documents/public.ts';
+import { recordedGuidance } from './domains/guidance/public.ts';
 import { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './domains/money/public.ts';
 import { recordedMilestones, recordedProjects } from './domains/projects/public.ts';
 import { recordedPromises } from './domains/promises/public.ts';
@@ -23,4 +24,5 @@ export const ledgers: readonly RecordedThings[] = [
   recordedAccounts,
   recordedMilestones,
   recordedDocuments,
+  recordedGuidance,
 ];

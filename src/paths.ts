@@ -215,6 +215,13 @@ export const paths = {
   // guidance
   guidance: '/handreiking',
   editGuidance: '/handreiking/bewerken',
+  writePoint: (key: string) => `/handreiking/bewerken/${key}`,
+  newPoint: '/handreiking/bewerken/nieuw',
+  movePointUp: (key: string) => `/handreiking/bewerken/${key}/omhoog`,
+  movePointDown: (key: string) => `/handreiking/bewerken/${key}/omlaag`,
+  removePoint: (key: string) => `/handreiking/bewerken/${key}/weg`,
+  publishGuidance: '/handreiking/uitgeven',
+  dropGuidanceDraft: '/handreiking/weggooien',
   guidanceEdition: (number: number | ':number') => `/handreiking/${number}`,
 
   // documents, on an occasion such as trajectory-7

@@ -296,6 +296,7 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/rollen/': await idIn('seats'),
     '/logboek/': 1,
     '/handreiking/': 1,
+    '/handreiking/bewerken/': 'go-there',
     '/wijken/': await keyIn('areas', 'code'),
     '/bevestigen/': await linkInMail(site),
     '/account/ingelogd/': await idIn('sessions'),

@@ -4,5 +4,6 @@ export { tickFields } from './pages/tick-fields.ts';
 export { ticksList } from './pages/ticks-list.ts';
 export { type Point, pointsFor, tickable } from './point.ts';
 export { readersOf } from './policy.ts';
+export { recordedGuidance } from './recorded-guidance.ts';
 export { currentEdition, findEdition } from './store.ts';
 export { noTicks, readTicks, type Ticks, wrongTicks } from './ticks.ts';

@@ -5,13 +5,15 @@ import { queryText } from '../../platform/form.ts';
 import { found } from '../../platform/found.ts';
 import { numberIn, type Site, showToEveryGuest } from '../../platform/site.ts';
 import { findSeat, seatName, viewerIn } from '../organisations/public.ts';
+import { editRoutes } from './edit-routes.ts';
 import type { Edition } from './edition.ts';
 import { type EditionInList, guidancePage } from './pages/guidance-page.ts';
 import { readers } from './point.ts';
 import { mayEditGuidance } from './policy.ts';
 import { allEditions, currentEdition, findEdition } from './store.ts';
 
-export function guidanceRoutes({ router, database }: Site): void {
+export function guidanceRoutes(site: Site): void {
+  const { router, database } = site;
   const db = database.read;
 
   const read = async (c: Context, edition: Edition) => {
@@ -30,6 +32,8 @@ export function guidanceRoutes({ router, database }: Site): void {
   };
 
   router.get(paths.guidance, async c => read(c, await currentEdition(db)));
+
+  editRoutes(site);
 
   router.get(paths.guidanceEdition(':number'), async c =>
     read(c, found(await findEdition(db, numberIn(c, 'number')))),

@@ -132,3 +132,13 @@ export async function insertEdition(
     })
     .execute();
 }
+
+/** Editions as they stand, to be compared with the record. */
+export const editionsAfter = (db: Queries, number: number, atMost: number) =>
+  db
+    .selectFrom('guidanceEditions')
+    .select(['number', 'points', 'reason', 'statedBySeatId'])
+    .where('number', '>', number)
+    .orderBy('number')
+    .limit(atMost)
+    .execute();

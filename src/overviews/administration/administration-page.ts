@@ -55,6 +55,11 @@ ${section({
         text: 'Waar inbreng en afspraken over gaan, en in welke volgorde.',
       },
       {
+        href: paths.editGuidance,
+        title: 'De handreiking',
+        text: 'Korte raad over samenwerken, per rol. Maak er een eigen uitgave van.',
+      },
+      {
         href: paths.outbox,
         title: 'Verzonden mail',
         text: 'Hoeveel mail er wacht en wat niet aankwam.',

@@ -40,6 +40,7 @@ const names: Readonly<Record<string, string>> = {
   'theme.removed': 'Thema weggehaald',
   'day.closed': 'Sluitingsdag toegevoegd',
   'day.opened': 'Sluitingsdag weggehaald',
+  'guidance.published': 'Nieuwe uitgave van de handreiking',
   'trajectory.begun': 'Participatieplan begonnen',
   'trajectory.published': 'Participatieplan gepubliceerd',
   'trajectory.plan-changed': 'Participatieplan gewijzigd',

@@ -9,6 +9,7 @@ const addresses: Readonly<Record<string, (id: number) => string>> = {
   trajectory: paths.trajectory,
   consultation: paths.consultation,
   document: paths.document,
+  guidance: paths.guidanceEdition,
 };
 
 const words: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ const words: Readonly<Record<string, string>> = {
   trajectory: 'participatietraject',
   consultation: 'inspraak',
   document: 'document',
+  guidance: 'handreiking, uitgave',
   verdict: 'oordeel',
   seat: 'rol',
   term: 'termijn',

@@ -96,7 +96,7 @@ function partOf(part: Part, all: readonly Point[], shown: readonly Point[]): Htm
 function pointItem(point: Point, number: string): Html {
   return html`<li class="sw-guide__point" id="punt-${point.key}"><div class="sw-guide__text"><h3><span class="sw-guide__number">${number}</span> ${point.advice}</h3><p>${point.reason}</p>${point.isTickable && html`<p class="sw-guide__asks">${badge({ label: 'Doe het of leg uit', tone: 'calm', icon: 'check' })}</p>`}</div>
 <details class="sw-guide__note"><summary>In de kantlijn<span class="sw-hidden"> bij punt ${number}</span></summary><p>${point.note}</p></details>
-<div class="sw-guide__for"><span class="sw-guide__for-word">Voor: </span><ul>${readers.map(it => point.readers.includes(it) && html`<li class="sw-guide__for-${it}"><span>${readerNames[it]}</span></li>`)}</ul></div></li>`;
+<div class="sw-guide__for"><span class="sw-guide__for-word">Voor: </span><ul>${readers.map(it => point.readers.includes(it) && html`<li class="sw-guide__for-${it}"><span>${readerNames[it]}</span></li> `)}</ul></div></li>`;
 }
 
 function editionItem({ number, reason, stated, statedBy }: EditionInList, shown: number): Html {
