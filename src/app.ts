@@ -41,6 +41,7 @@ import {
 } from './domains/organisations/public.ts';
 import { organisationsRoutes } from './domains/organisations/routes.ts';
 import { trajectoryOccasion } from './domains/participation/public.ts';
+import { participationRoutes } from './domains/participation/routes.ts';
 import {
   currentPerson,
   passedSecondFactor,
@@ -209,6 +210,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   projectsRoutes(site);
   accountsRoutes(site);
   budgetPageRoutes(site);
+  participationRoutes(site);
   trajectoryPageRoutes(site);
   votingRoutes(site);
   talliesRoutes(site);

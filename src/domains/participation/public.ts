@@ -1,11 +1,13 @@
 export { beginTrajectory } from './begin-trajectory.ts';
+export { byNextMoment, firstChange } from './by-next-moment.ts';
 export { type Departure, departuresOf, explainedIn } from './departures.ts';
 export { bindingNames, type ParticipationRules, type Rung, rungIn } from './ladder.ts';
 export { planInFull } from './pages/plan-in-full.ts';
 export { stateBadge } from './pages/state-badge.ts';
+export { trajectoryCard } from './pages/trajectory-card.ts';
 export { whatNow } from './pages/what-now.ts';
 export { isRunByOthers, whoRuns } from './pages/who-runs.ts';
-export { openPhase, type Plan, type PlanPhase } from './plan.ts';
+export { openPhase, type Plan, type PlanMoment, type PlanPhase } from './plan.ts';
 export { departureInWords } from './plan-in-words.ts';
 export { type PlanNames, planNames } from './plan-names.ts';
 export { type PlanStep, planSteps } from './plan-steps.ts';
@@ -18,6 +20,8 @@ export {
   runningTrajectories,
   type StatedPlan,
   saveHappened,
+  trajectoriesAfter,
+  trajectoriesWithIds,
 } from './store.ts';
 export {
   isFeedbackLate,

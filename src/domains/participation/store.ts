@@ -1,9 +1,10 @@
-import type { Generated } from 'kysely';
-import type { Day, Instant } from '../../platform/clock.ts';
-import type { Queries, Transaction } from '../../platform/database/database.ts';
+import { expressionBuilder, type Generated } from 'kysely';
+import { type Day, dayOf, type Instant } from '../../platform/clock.ts';
+import type { Queries, Tables, Transaction } from '../../platform/database/database.ts';
+import type { Around, Mark } from '../../platform/keyset.ts';
 import { type ParticipationRules, usualRules } from './ladder.ts';
 import type { Plan } from './plan.ts';
-import type { Trajectory } from './trajectory.ts';
+import { isPublished, type PublishedTrajectory, type Trajectory } from './trajectory.ts';
 
 declare module '../../platform/database/database.ts' {
   interface Tables {
@@ -124,16 +125,80 @@ export async function holdTrajectory(tx: Transaction, id: number): Promise<Traje
   return findTrajectory(tx, id);
 }
 
+/** A trajectory that everybody can read. */
+const published = (db: Queries) => trajectories(db).where('trajectories.publishedAt', 'is not', null);
+
+const publishedFrom = (rows: readonly Row[]): PublishedTrajectory[] =>
+  rows.map(trajectoryFrom).filter(isPublished);
+
+/** Which trajectories: those about one of these places or about the whole town; left out: all of them. */
+interface OfPlaces {
+  readonly areaCodes?: readonly string[] | undefined;
+}
+
+const isIn = ({ areaCodes = [] }: OfPlaces) => {
+  const is = expressionBuilder<Tables, 'trajectories'>();
+  const places = is
+    .selectFrom('trajectoryPlaces')
+    .select('trajectoryPlaces.trajectoryId')
+    .whereRef('trajectoryPlaces.trajectoryId', '=', 'trajectories.id');
+  return is.or([
+    is.not(is.exists(places)),
+    is.exists(places.where('trajectoryPlaces.areaCode', 'in', areaCodes)),
+  ]);
+};
+
 /** Everything that was published and goes on: not decided yet, and not stopped. */
-export const runningTrajectories = async (db: Queries): Promise<Trajectory[]> =>
-  (
-    await trajectories(db)
-      .where('trajectories.publishedAt', 'is not', null)
+export const runningTrajectories = async (
+  db: Queries,
+  places: OfPlaces = {},
+): Promise<PublishedTrajectory[]> =>
+  publishedFrom(
+    await published(db)
       .where('trajectories.decidedAt', 'is', null)
       .where('trajectories.withdrawnAt', 'is', null)
+      .$if(places.areaCodes !== undefined, query => query.where(isIn(places)))
       .orderBy('trajectories.id')
-      .execute()
-  ).map(trajectoryFrom);
+      .execute(),
+  );
+
+/** One page of what was decided, or of what was stopped: the newest trajectory first. */
+export async function endedTrajectories(
+  db: Queries,
+  { how, ...places }: OfPlaces & { readonly how: 'decided' | 'withdrawn' },
+  { after, before, atMost = 20 }: Around & { readonly atMost?: number } = {},
+): Promise<PublishedTrajectory[]> {
+  const mark = after ?? before;
+  const rows = await published(db)
+    .where('trajectories.withdrawnAt', how === 'withdrawn' ? 'is not' : 'is', null)
+    .$if(how === 'decided', query => query.where('trajectories.decidedAt', 'is not', null))
+    .$if(places.areaCodes !== undefined, query => query.where(isIn(places)))
+    .$if(mark !== undefined, query => query.where('trajectories.id', before ? '>' : '<', mark?.id ?? 0))
+    .orderBy('trajectories.id', before ? 'asc' : 'desc')
+    .limit(atMost)
+    .execute();
+  return publishedFrom(before ? rows.reverse() : rows);
+}
+
+/** Where a trajectory stands in such a list. */
+export const markOf = ({ id, publishedAt }: PublishedTrajectory): Mark => ({ day: dayOf(publishedAt), id });
+
+/** The published ones of these numbers, in no particular order. */
+export const trajectoriesWithIds = async (
+  db: Queries,
+  ids: readonly number[],
+): Promise<PublishedTrajectory[]> =>
+  ids.length === 0 ? [] : publishedFrom(await published(db).where('trajectories.id', 'in', ids).execute());
+
+/** Some published ones in the order of their numbers, from after a number on. */
+export const trajectoriesAfter = async (
+  db: Queries,
+  id: number,
+  atMost: number,
+): Promise<PublishedTrajectory[]> =>
+  publishedFrom(
+    await published(db).where('trajectories.id', '>', id).orderBy('trajectories.id').limit(atMost).execute(),
+  );
 
 export async function insertTrajectory(
   tx: Transaction,

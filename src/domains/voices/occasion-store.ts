@@ -51,6 +51,26 @@ export async function countsOnOccasion(
   });
 }
 
+/** How many authors on an occasion found that the answer answers their point, and how many did not. */
+export async function judgementsOnOccasion(
+  db: Queries,
+  kind: string,
+  id: number,
+): Promise<{ readonly toThePoint: number; readonly besideIt: number }> {
+  const rows = await db
+    .selectFrom('reactions')
+    .innerJoin('voices', 'voices.id', 'reactions.voiceId')
+    .select(({ fn }) => ['reactions.isToThePoint', fn.countAll<number>().as('count')])
+    .where('voices.occasionKind', '=', kind)
+    .where('voices.occasionId', '=', id)
+    .where('voices.hiddenAt', 'is', null)
+    .groupBy('reactions.isToThePoint')
+    .execute();
+  const count = (wanted: boolean) =>
+    Number(rows.find(({ isToThePoint }) => Boolean(isToThePoint) === wanted)?.count ?? 0);
+  return { toThePoint: count(true), besideIt: count(false) };
+}
+
 /** How lists of voices call an occasion, and where it can be read. */
 export interface OccasionName extends OccasionRef {
   readonly name: string;

@@ -18,7 +18,13 @@ export {
   occasionKey,
   readOccasionKey,
 } from './occasion.ts';
-export { countsOnOccasion, nameOfOccasion, type OccasionName, voicesOnOccasion } from './occasion-store.ts';
+export {
+  countsOnOccasion,
+  judgementsOnOccasion,
+  nameOfOccasion,
+  type OccasionName,
+  voicesOnOccasion,
+} from './occasion-store.ts';
 export {
   countedAtMost,
   countOwedBy,

@@ -11,20 +11,10 @@ import {
 } from '../../domains/money/public.ts';
 import { type Project, projectsOf } from '../../domains/projects/public.ts';
 import { paths } from '../../paths.ts';
-import type { Instant } from '../../platform/clock.ts';
 import { csvLine, csvStart } from '../../platform/csv.ts';
-import type { Queries } from '../../platform/database/database.ts';
+import type { OpenList } from './open-list.ts';
 
-/** One list, read for some budgets at a time. */
-export interface ListOfBudgets {
-  readonly fileName: string;
-  readonly csvHead: string;
-  read(
-    db: Queries,
-    budgets: readonly Budget[],
-    now: Instant,
-  ): Promise<{ readonly csv: string; readonly rows: readonly object[] }>;
-}
+type ListOfBudgets = OpenList<Budget>;
 
 const euros = (cents: number | null): number | null => (cents === null ? null : cents / 100);
 

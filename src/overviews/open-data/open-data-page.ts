@@ -5,17 +5,23 @@ import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html } from '../../design/view.ts';
 import { paths } from '../../paths.ts';
 
-interface OpenList {
+interface OfferedList {
   readonly name: string;
   readonly register: string;
   readonly csv: string;
   readonly json: string;
 }
 
-const lists: readonly OpenList[] = [
+const lists: readonly OfferedList[] = [
   { name: 'Inbreng en antwoorden', register: paths.voices, csv: paths.voicesCsv, json: paths.voicesJson },
   { name: 'Afspraken', register: paths.promises, csv: paths.promisesCsv, json: paths.promisesJson },
   { name: 'Besluiten', register: paths.decisions, csv: paths.decisionsCsv, json: paths.decisionsJson },
+  {
+    name: 'Participatietrajecten',
+    register: paths.trajectories,
+    csv: paths.trajectoriesCsv,
+    json: paths.trajectoriesJson,
+  },
   { name: 'Wijkbudgetten', register: paths.budgets, csv: paths.budgetsCsv, json: paths.budgetsJson },
   {
     name: 'Plannen',
@@ -40,7 +46,7 @@ export const openDataPage = (frame: Frame): Html =>
     frame,
     {
       title: 'Open data',
-      description: `Inbreng, antwoorden, afspraken, besluiten en wijkbudgetten van ${frame.townName} als bestand.`,
+      description: `Inbreng, antwoorden, afspraken, besluiten, participatietrajecten en wijkbudgetten van ${frame.townName} als bestand.`,
     },
     html`${pageHeader({
       title: 'Open data',

@@ -1,54 +1,70 @@
 import { frameIn } from '../../design/layout.ts';
-import { type Budget, budgetsAfter } from '../../domains/budgets/public.ts';
+import { budgetsAfter } from '../../domains/budgets/public.ts';
+import { trajectoriesAfter } from '../../domains/participation/public.ts';
 import { paths } from '../../paths.ts';
+import type { Queries } from '../../platform/database/database.ts';
 import { rowsOf, sendInParts } from '../../platform/send-in-parts.ts';
 import { type Site, showToEveryGuest } from '../../platform/site.ts';
-import { budgetLists, type ListOfBudgets } from './budget-lists.ts';
+import { budgetLists } from './budget-lists.ts';
 import { openDataPage } from './open-data-page.ts';
+import type { OpenList } from './open-list.ts';
+import { trajectoryList } from './trajectory-list.ts';
 
-const budgetsAtOnce = 50;
+const atOnce = 50;
+
+/** Some things in the order of their numbers, from after a number on. */
+type ReadAfter<Thing> = (db: Queries, id: number, atMost: number) => Promise<Thing[]>;
 
 /** The page of everything that can be taken away, and the lists that gather several domains. */
 export function openDataRoutes({ router, database, now }: Site): void {
   const db = database.read;
-  const everyBudget = () => rowsOf<Budget>(last => budgetsAfter(db, last?.id ?? 0, budgetsAtOnce));
 
   router.get(paths.openData, c => showToEveryGuest(c, openDataPage(frameIn.of(c))));
 
-  const addresses: Readonly<Record<keyof typeof budgetLists, { csv: string; json: string }>> = {
-    budgets: { csv: paths.budgetsCsv, json: paths.budgetsJson },
-    projects: { csv: paths.projectsCsv, json: paths.projectsJson },
-    money: { csv: paths.moneyCsv, json: paths.moneyJson },
-  };
-  for (const name of ['budgets', 'projects', 'money'] as const) {
-    const list: ListOfBudgets = budgetLists[name];
-    const { csv, json } = addresses[name];
+  offer({ csv: paths.budgetsCsv, json: paths.budgetsJson }, budgetLists.budgets, budgetsAfter);
+  offer({ csv: paths.projectsCsv, json: paths.projectsJson }, budgetLists.projects, budgetsAfter);
+  offer({ csv: paths.moneyCsv, json: paths.moneyJson }, budgetLists.money, budgetsAfter);
+  offer({ csv: paths.trajectoriesCsv, json: paths.trajectoriesJson }, trajectoryList, trajectoriesAfter);
+
+  /** A list at its two addresses, read and sent in parts. */
+  function offer<Thing extends { readonly id: number }>(
+    { csv, json }: { readonly csv: string; readonly json: string },
+    list: OpenList<Thing>,
+    readAfter: ReadAfter<Thing>,
+  ): void {
+    const everything = () => rowsOf<Thing>(last => readAfter(db, last?.id ?? 0, atOnce));
     router.get(csv, c =>
       sendInParts(
         c,
         { name: `${list.fileName}.csv`, mediaType: 'text/csv; charset=utf-8' },
-        asCsv(list, everyBudget()),
+        asCsv(list, everything()),
       ),
     );
     router.get(json, c =>
       sendInParts(
         c,
         { name: `${list.fileName}.json`, mediaType: 'application/json; charset=utf-8' },
-        asJson(list, everyBudget()),
+        asJson(list, everything()),
       ),
     );
   }
 
-  async function* asCsv(list: ListOfBudgets, pages: AsyncGenerator<Budget[]>): AsyncGenerator<string> {
+  async function* asCsv<Thing>(
+    list: OpenList<Thing>,
+    pages: AsyncGenerator<Thing[]>,
+  ): AsyncGenerator<string> {
     yield list.csvHead;
-    for await (const budgets of pages) yield (await list.read(db, budgets, now())).csv;
+    for await (const things of pages) yield (await list.read(db, things, now())).csv;
   }
 
-  async function* asJson(list: ListOfBudgets, pages: AsyncGenerator<Budget[]>): AsyncGenerator<string> {
+  async function* asJson<Thing>(
+    list: OpenList<Thing>,
+    pages: AsyncGenerator<Thing[]>,
+  ): AsyncGenerator<string> {
     let isFirst = true;
     yield '[';
-    for await (const budgets of pages) {
-      for (const row of (await list.read(db, budgets, now())).rows) {
+    for await (const things of pages) {
+      for (const row of (await list.read(db, things, now())).rows) {
         yield (isFirst ? '\n' : ',\n') + JSON.stringify(row);
         isFirst = false;
       }

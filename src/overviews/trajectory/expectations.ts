@@ -1,6 +1,6 @@
 import { linkButton } from '../../design/components/button/button.ts';
 import { day } from '../../design/components/day/day.ts';
-import { type Html, html, nothing, paragraphs } from '../../design/view.ts';
+import { type Html, html, nothing, paragraphs, safeAddress } from '../../design/view.ts';
 import { isFeedbackLate, rungIn, whatNow } from '../../domains/participation/public.ts';
 import { paths } from '../../paths.ts';
 import type { TrajectoryStory } from './gather-trajectory.ts';
@@ -9,9 +9,11 @@ import type { TrajectoryStory } from './gather-trajectory.ts';
 export function expectations(it: TrajectoryStory): Html {
   const { trajectory, now } = it;
   const todo = whatNow(trajectory, now);
+  // By when the answer and the decision come stands below.
+  const isByTheClock = todo.isSay || todo.state === 'announced' || todo.state === 'between';
   return html`<section class="sw-expect${todo.isSay && ' sw-expect--say'}" aria-labelledby="nu-doen">
-<div class="sw-expect__now"><h2 class="sw-expect__title" id="nu-doen">${todo.isSay ? 'Dit kunt u nu doen' : 'Hoe het ervoor staat'}</h2><p class="sw-expect__text">${todo.text}</p>${todo.when && html`<p>${todo.when}</p>`}<div class="sw-buttons">${todo.href !== paths.trajectory(trajectory.id) ? linkButton({ label: todo.title, href: todo.href, kind: todo.isSay ? 'primary' : 'secondary' }) : linkButton({ label: 'Volg dit traject', href: '#volgen', kind: 'secondary' })}</div></div>
-<dl class="sw-expect__list">${whatHappens(it)}${whenHeard(it)}${whoDecides(it)}</dl>
+<div class="sw-expect__now"><h2 class="sw-expect__title" id="nu-doen">${todo.isSay ? 'Dit kunt u nu doen' : 'Hoe het ervoor staat'}</h2><p class="sw-expect__text">${todo.text}</p>${isByTheClock && todo.when && html`<p>${todo.when}</p>`}<div class="sw-buttons">${todo.href !== paths.trajectory(trajectory.id) ? linkButton({ label: todo.title, href: todo.href, kind: todo.isSay ? 'primary' : 'secondary' }) : linkButton({ label: 'Krijg bericht zodra het begint', href: '#volgen', kind: 'secondary' })}</div></div>
+<dl class="sw-expect__list">${whatHappens(it)}${whenHeard(it)}${whoDecides(it)}${contact(it)}</dl>
 </section>`;
 }
 
@@ -46,6 +48,15 @@ function whoDecides({ trajectory, decidingBody, alderman }: TrajectoryStory): Ht
   return item(
     decidedAt ? 'Wie besloot' : 'Wie besluit',
     html`<p><bdi>${decidingBody.name}</bdi>${when}.</p>${alderman && html`<p>Verantwoordelijk: <bdi>${alderman.personName}</bdi>.</p>`}`,
+  );
+}
+
+/** The one to turn to. */
+function contact({ trajectory: { plan } }: TrajectoryStory): Html {
+  const { contactName, contactEmail, contactPhone } = plan;
+  return item(
+    'Vragen?',
+    html`<p><bdi>${contactName}</bdi></p>${contactEmail && html`<p><a href="${safeAddress(`mailto:${contactEmail}`)}">${contactEmail}</a></p>`}${contactPhone && html`<p><a href="${safeAddress(`tel:${contactPhone.replaceAll(/[^+\d]/g, '')}`)}">${contactPhone}</a></p>`}`,
   );
 }
 

@@ -1,17 +1,13 @@
 import { dataList } from '../../design/components/data-list/data-list.ts';
-import { type Html, html, safeAddress } from '../../design/view.ts';
+import { type Html, html } from '../../design/view.ts';
 import { whoRuns } from '../../domains/participation/public.ts';
 import { paths } from '../../paths.ts';
 import type { TrajectoryStory } from './gather-trajectory.ts';
 
-/** Who runs it, who decides, whom to ask, and where it can be looked up. */
+/** Who runs it, who looks along, who decides, and under what number it is known. */
 export function factsOf({ trajectory, decidingBody, alderman }: TrajectoryStory): Html {
   const { plan, checkingBodyName } = trajectory;
   return dataList([
-    {
-      key: 'Vragen?',
-      value: html`<bdi>${plan.contactName}</bdi>${plan.contactEmail && html`<br><a href="${safeAddress(`mailto:${plan.contactEmail}`)}">${plan.contactEmail}</a>`}${plan.contactPhone && html`<br><a href="${safeAddress(`tel:${plan.contactPhone.replaceAll(/[^+\d]/g, '')}`)}">${plan.contactPhone}</a>`}`,
-    },
     { key: 'Wie het doet en antwoordt', value: whoRuns(trajectory) },
     ...(checkingBodyName === null
       ? []

@@ -12,7 +12,12 @@ import {
   stateOf,
   type TrajectoryState,
 } from '../../domains/participation/public.ts';
-import { countsOnOccasion, type VoiceLine, voicesOnOccasion } from '../../domains/voices/public.ts';
+import {
+  countsOnOccasion,
+  judgementsOnOccasion,
+  type VoiceLine,
+  voicesOnOccasion,
+} from '../../domains/voices/public.ts';
 import { type Day, dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 
@@ -36,6 +41,8 @@ export interface TrajectoryStory {
   readonly counts: { readonly owed: number; readonly late: number; readonly answered: number };
   /** What lies on display, in the order in which it came. */
   readonly documents: readonly DisplayedDocument[];
+  /** How many authors found that the answer answers their point, and how many did not. */
+  readonly judgements: { readonly toThePoint: number; readonly besideIt: number };
   readonly decision: Decision | undefined;
   readonly now: Instant;
   readonly today: Day;
@@ -50,14 +57,14 @@ export async function gatherTrajectory(
 ): Promise<TrajectoryStory> {
   const { id, plan, decisionId } = trajectory;
   const today = dayOf(now);
-  const [areas, decidingBody, alderman, versions, voices, kinds, documents, decision] = await Promise.all([
+  const [areas, decidingBody, alderman, versions, voices, kinds, judgements, decision] = await Promise.all([
     areasWithCodes(queries, plan.areaCodes),
     plan.decidingBodyId === null ? undefined : findBody(queries, plan.decidingBodyId),
     plan.aldermanSeatId === null ? undefined : findSeat(queries, plan.aldermanSeatId),
     plansOf(queries, id),
     voicesOnOccasion(queries, 'trajectory', id, { today, atMost: voicesShown }),
     countsOnOccasion(queries, 'trajectory', id, today),
-    displayedDocuments(queries, { kind: 'trajectory', id }, { today, withComing: false }),
+    judgementsOnOccasion(queries, 'trajectory', id),
     decisionId === null ? undefined : findDecision(queries, decisionId),
   ]);
   const sum = (state: 'owed' | 'late' | 'answered'): number =>
@@ -73,8 +80,9 @@ export async function gatherTrajectory(
     versions,
     voices,
     counts: { owed: sum('owed'), late: sum('late'), answered: sum('answered') },
-    documents,
+    judgements,
     decision,
+    documents: await displayedDocuments(queries, { kind: 'trajectory', id }, { today, withComing: false }),
     now,
     today,
   };

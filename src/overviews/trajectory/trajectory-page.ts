@@ -7,10 +7,13 @@ import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing, paragraphs } from '../../design/view.ts';
 import { isRunByOthers, stateBadge, whoRuns } from '../../domains/participation/public.ts';
 import { paths } from '../../paths.ts';
+import { departuresSection } from './departures-section.ts';
 import { documentsSection } from './documents-section.ts';
+import { everybodySection } from './everybody-section.ts';
 import { expectations } from './expectations.ts';
 import { factsOf } from './facts.ts';
 import type { TrajectoryStory } from './gather-trajectory.ts';
+import { planSection } from './plan-section.ts';
 import { planningSection } from './planning-section.ts';
 import { roomSection } from './room-section.ts';
 import { runningSection } from './running-section.ts';
@@ -31,7 +34,7 @@ export function trajectoryPage(frame: Frame, it: TrajectoryPage): Html {
     {
       title: trajectory.title,
       description: plan.goal || plan.reason,
-      breadcrumb: [],
+      breadcrumb: [{ label: 'Participatietrajecten', href: paths.trajectories }],
     },
     html`${pageHeader({
       kicker: html`Participatietraject in ${placesOf(it, frame.townName)}`,
@@ -49,6 +52,9 @@ ${it.mayRun && runningSection(it)}
 ${voicesSection(it)}
 ${planningSection(it)}
 ${documentsSection(it)}
+${everybodySection(it)}
+${departuresSection(it)}
+${planSection(it)}
 </div>
 <aside aria-label="Over dit traject">${factsOf(it)}<div class="sw-buttons" id="volgen">${it.follow}</div></aside>
 </div>`,
