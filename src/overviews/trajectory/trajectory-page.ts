@@ -49,9 +49,9 @@ ${roomSection(it)}
 ${row(it)}
 <div class="sw-columns"><div class="sw-trajectory__story">
 ${it.mayRun && runningSection(it)}
+${documentsSection(it)}
 ${voicesSection(it)}
 ${planningSection(it)}
-${documentsSection(it)}
 ${everybodySection(it)}
 ${departuresSection(it)}
 ${planSection(it)}
