@@ -12,7 +12,7 @@ import { accountsRoutes } from './domains/accounts/routes.ts';
 import { budgetOccasion } from './domains/budgets/public.ts';
 import { budgetsRoutes } from './domains/budgets/routes.ts';
 import { decisionsRoutes } from './domains/decisions/routes.ts';
-import { passageSource } from './domains/documents/public.ts';
+import { documentSource, passageSource } from './domains/documents/public.ts';
 import { documentsRoutes } from './domains/documents/routes.ts';
 import { guidanceRoutes } from './domains/guidance/routes.ts';
 import { bookGrant, takeBackGrant } from './domains/money/public.ts';
@@ -124,7 +124,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
     trajectory: trajectoryOccasion,
     ...more,
   };
-  const sources: Sources = { passage: passageSource };
+  const sources: Sources = { document: documentSource, passage: passageSource };
   const router = new Hono();
   const site: Site = { router, database, settings, now };
   const assets = assembleAssets(settings.tokensFile);

@@ -4,7 +4,7 @@ import { countsBySource } from '../voices/public.ts';
 import { type Document, isOnDisplay } from './document.ts';
 import { documentsOn, passageIdsOf } from './store.ts';
 
-/** A document as it stands in a list, with how often people reacted to its passages. */
+/** A document as it stands in a list, with how often people reacted to it. */
 export interface DisplayedDocument {
   readonly document: Document;
   readonly reactions: number;
@@ -26,7 +26,12 @@ export async function displayedDocuments(
     'passage',
     passages.map(({ id }) => id),
   );
-  const reactions = new Map<number, number>();
+  const wholes = await countsBySource(
+    db,
+    'document',
+    documents.map(({ id }) => id),
+  );
+  const reactions = new Map(wholes);
   for (const { id, documentId } of passages)
     reactions.set(documentId, (reactions.get(documentId) ?? 0) + (counts.get(id) ?? 0));
   return documents.map(document => ({ document, reactions: reactions.get(document.id) ?? 0 }));

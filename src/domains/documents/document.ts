@@ -49,15 +49,11 @@ export const isOnDisplay = ({ onDisplayFrom }: Pick<Document, 'onDisplayFrom'>, 
 export const isReplaced = ({ replacedFrom }: Pick<Document, 'replacedFrom'>, today: Day): boolean =>
   replacedFrom !== null && replacedFrom <= today;
 
-/** Whether its passages can still be commented on, as far as the document goes. */
+/** Whether people can still react to it, as far as the document goes: a text by its passages, anything else as a whole. */
 export const takesComments = (
-  document: Pick<Document, 'onDisplayFrom' | 'replacedFrom' | 'withdrawnAt' | 'form'>,
+  document: Pick<Document, 'onDisplayFrom' | 'replacedFrom' | 'withdrawnAt'>,
   today: Day,
-): boolean =>
-  document.form === 'text' &&
-  document.withdrawnAt === null &&
-  isOnDisplay(document, today) &&
-  !isReplaced(document, today);
+): boolean => document.withdrawnAt === null && isOnDisplay(document, today) && !isReplaced(document, today);
 
 /** How a passage is called beside the voices about it. */
 export const passageLabel = (number: number, title: string): string => `Alinea ${number} van ${title}`;

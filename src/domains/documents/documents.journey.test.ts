@@ -224,3 +224,17 @@ onEachEngine('how a text falls apart can be seen before it is there', async site
   seen.shows('3 alinea’s. Er is nog niets toegevoegd.');
   (await seen.press('Voeg het document toe', { ...design, 'De tekst': text })).shows('Er komen tien bomen.');
 });
+
+onEachEngine('somebody reacts to a document that has no passages', async site => {
+  const town = await begin(site);
+  const page = await (await addForm(town)).press('Voeg het document toe', {
+    'Hoe heet het document?': 'Raadsbesluit',
+    'Een link naar een andere website': true,
+    'Het adres': 'https://www.voorbeeld.nl/besluit',
+  });
+  const form = await (await town.amina.visitor.get(page.path)).follow('Reageer op dit document');
+  await form.press('Verstuur', reaction);
+  const read = await site.visitor().get(page.path);
+  read.shows('Reacties op dit document 1');
+  (await read.follow('Lees de reacties')).shows('Laat de kastanje staan');
+});

@@ -1,6 +1,7 @@
 export { addDocument } from './add-document.ts';
 export { type DisplayedDocument, displayedDocuments } from './displayed-documents.ts';
 export { isReplaced } from './document.ts';
+export { documentSource } from './document-source.ts';
 export { forgetLooseFiles } from './forget-loose-files.ts';
 export { documentCard } from './pages/document-card.ts';
 export { passageSource } from './passage-source.ts';

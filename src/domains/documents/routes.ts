@@ -84,9 +84,7 @@ export function documentsRoutes(site: Site, occasions: Occasions): void {
       const file = fileKey === '' ? undefined : await looseFile(db, fileKey);
       return show(c, addDocumentPage({ ...page, typed, file, errors, pieces }), status);
     };
-    if (form.text('doen') === 'bekijk') {
-      return again({}, { pieces: splitText(typed.text), status: 200 });
-    }
+    if (form.text('doen') === 'bekijk') return again({}, { pieces: splitText(typed.text), status: 200 });
     if (fileError && typed.form === 'file') {
       const draft = fillDocument(typed, { today: page.today, isReplacing: page.replaced !== undefined });
       return again({ ...('problems' in draft && inWords(draft.problems)), file: fileError });
@@ -162,9 +160,11 @@ export function documentsRoutes(site: Site, occasions: Occasions): void {
     const reactionsTo = async (documentId: number) => {
       const passages = await passagesOf(db, documentId);
       const ids = passages.map(({ id }) => id);
-      return { passages, reactions: await countsBySource(db, 'passage', ids) };
+      const onWhole = await countsBySource(db, 'document', [documentId]);
+      const reactions = await countsBySource(db, 'passage', ids);
+      return { passages, reactions, reactionsOnWhole: onWhole.get(documentId) ?? 0 };
     };
-    const { passages, reactions } = await reactionsTo(document.id);
+    const { passages, reactions, reactionsOnWhole } = await reactionsTo(document.id);
     const before = document.replacesId === null ? undefined : await reactionsTo(document.replacesId);
     const isCurrent = takesComments(document, today);
     return showToEveryGuest(
@@ -175,10 +175,13 @@ export function documentsRoutes(site: Site, occasions: Occasions): void {
         occasion,
         passages,
         reactions,
+        reactionsOnWhole,
         whenOpen: isCurrent ? standing?.whenOpen : undefined,
         isOpen: isCurrent && standing !== undefined && isOpen(standing),
         mayChange,
-        reactionsBefore: [...(before?.reactions.values() ?? [])].reduce((sum, count) => sum + count, 0),
+        reactionsBefore: before
+          ? [...before.reactions.values()].reduce((sum, count) => sum + count, before.reactionsOnWhole)
+          : 0,
         today,
       }),
       { until: standing?.changesAt },

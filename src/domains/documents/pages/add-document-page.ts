@@ -8,7 +8,7 @@ import { section } from '../../../design/components/section/section.ts';
 import { inOrderOfPage } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
-import { type Html, html, paragraphs } from '../../../design/view.ts';
+import { type Html, html } from '../../../design/view.ts';
 import { plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
@@ -18,6 +18,7 @@ import { type DocumentField, type DocumentProblem, longest, type TypedDocument }
 import { acceptedFiles, type FileReason } from '../read-file.ts';
 import type { Piece } from '../split-text.ts';
 import type { FileLine } from '../store.ts';
+import { passageText } from './passage-text.ts';
 
 export const problemSentences: Record<DocumentProblem, string> = {
   'title-missing': 'Schrijf hoe het document heet.',
@@ -99,7 +100,7 @@ ${pageHeader({
 ${onceField()}
 ${replaced && textArea({ name: 'reason', label: 'Waarom is er een nieuwe versie?', hint: 'Zeg wat er anders is. Iedereen leest dit.', value: typed.reason, error: errors.reason, maxLength: longest.reason, rows: 3 })}
 ${textField({ name: 'title', label: 'Hoe heet het document?', value: typed.title, error: errors.title, maxLength: longest.title })}
-${textArea({ name: 'about', label: 'Wat staat erin?', hint: 'In een of twee zinnen, zodat iemand weet of dit is wat hij zoekt.', value: typed.about, error: errors.about, isRequired: false, maxLength: longest.about, rows: 2 })}
+${textArea({ name: 'about', label: 'Wat staat erin?', hint: 'In een of twee zinnen. Zo ziet een lezer meteen of dit het goede document is.', value: typed.about, error: errors.about, isRequired: false, maxLength: longest.about, rows: 2 })}
 ${dateField({ name: 'onDisplayFrom', label: 'Vanaf welke dag kan iedereen het lezen?', hint: 'Tot die dag ziet alleen wie het traject uitvoert het.', value: typed.onDisplayFrom, error: errors.onDisplayFrom, min: it.today })}
 ${radioGroup({
   name: 'form',
@@ -159,7 +160,7 @@ function preview(pieces: readonly Piece[]): Html {
 <div class="sw-passages">${pieces.map(({ number, text }) =>
       number === null
         ? html`<h3 class="sw-passages__heading">${text}</h3>`
-        : html`<div class="sw-passage"><p class="sw-passage__number"><span class="sw-hidden">Alinea </span>${number}</p><div class="sw-passage__text">${paragraphs(text)}</div></div>`,
+        : html`<div class="sw-passage"><p class="sw-passage__number"><span class="sw-hidden">Alinea </span>${number}</p><div class="sw-passage__text">${passageText(text)}</div></div>`,
     )}</div>`,
   });
 }

@@ -11,6 +11,7 @@ import type { Day } from '../../../platform/clock.ts';
 import { type OccasionName, occasionKey } from '../../voices/public.ts';
 import { type Document, isOnDisplay, isReplaced, type Passage } from '../document.ts';
 import { displayDay, documentBadge, hostOf, kindOfDocument } from './document-card.ts';
+import { passageText } from './passage-text.ts';
 
 export interface DocumentPage {
   readonly frame: Frame;
@@ -19,9 +20,11 @@ export interface DocumentPage {
   readonly passages: readonly Passage[];
   /** How many reactions there are on each passage, by its id. */
   readonly reactions: ReadonlyMap<number, number>;
-  /** Until when it can be commented on, or why not; undefined where the document is no text. */
+  /** How many there are on the document as a whole. */
+  readonly reactionsOnWhole: number;
+  /** Until when it can be commented on, or why not; undefined where nobody reacts to it any more. */
   readonly whenOpen: string | undefined;
-  /** Whether a passage can be commented on now. */
+  /** Whether people can react to it now. */
   readonly isOpen: boolean;
   /** Who runs the occasion can replace and withdraw it. */
   readonly mayChange: boolean;
@@ -33,7 +36,7 @@ export interface DocumentPage {
 /** One document: the file, the link, or the text passage by passage. */
 export function documentPage(it: DocumentPage): Html {
   const { document, occasion, today } = it;
-  const all = [...it.reactions.values()].reduce((sum, count) => sum + count, 0);
+  const all = [...it.reactions.values()].reduce((sum, count) => sum + count, it.reactionsOnWhole);
   return page(
     it.frame,
     {
@@ -95,12 +98,26 @@ function howItStands({ document, today, reactionsBefore }: DocumentPage): Html {
 function contentOf(it: DocumentPage): Html {
   const { document } = it;
   if (document.form === 'file')
-    return html`<p class="sw-buttons">${linkButton({ label: `Lees het document (${kindOfDocument(document)})`, href: paths.documentFile(document.id) })}</p>`;
+    return html`<p class="sw-buttons">${linkButton({ label: `Lees het document (${kindOfDocument(document)})`, href: paths.documentFile(document.id) })}</p>
+${reactionsTo(it)}`;
   if (document.form === 'link')
     return html`<p class="sw-buttons">${linkButton({ label: `Ga naar ${hostOf(document.link ?? '')}`, href: document.link ?? '', icon: 'forward' })}</p>
-<p class="sw-hint">U verlaat deze website. Voor wat daar staat, zorgt iemand anders.</p>`;
+<p class="sw-hint">U verlaat deze website. Voor wat daar staat, zorgt iemand anders.</p>
+${reactionsTo(it)}`;
   return html`${it.whenOpen && html`<p class="sw-passages__when">${it.isOpen && 'U kunt op elke alinea reageren. U krijgt antwoord, met een reden. '}${it.whenOpen}</p>`}
 <div class="sw-passages">${it.passages.map(passage => passageIn(it, passage))}</div>`;
+}
+
+/** Reacting to a document without passages, and what was said about it. */
+function reactionsTo({ document, occasion, whenOpen, isOpen, reactionsOnWhole: count }: DocumentPage): Html {
+  const source = `document-${document.id}`;
+  if (!whenOpen && count === 0) return nothing;
+  return section({
+    title: 'Reacties op dit document',
+    count,
+    content: html`${whenOpen && html`<p>${whenOpen}</p>`}${isOpen && html`<p class="sw-buttons">${linkButton({ label: 'Reageer op dit document', kind: 'secondary', href: paths.newVoiceOn(occasion.kind, occasion.id, source) })}</p>`}`,
+    ...(count > 0 && { more: { label: 'Lees de reacties', href: paths.voicesAboutSource(source) } }),
+  });
 }
 
 function passageIn({ document, occasion, reactions, isOpen }: DocumentPage, passage: Passage): Html {
@@ -113,7 +130,7 @@ function passageIn({ document, occasion, reactions, isOpen }: DocumentPage, pass
   const react =
     isOpen &&
     html`<a class="nl-link" href="${paths.newVoiceOn(occasion.kind, occasion.id, `passage-${id}`)}">${icon('voice')}Reageer op deze alinea<span class="sw-hidden">: alinea ${number}</span></a>`;
-  return html`<div class="sw-passage" id="alinea-${number}"><p class="sw-passage__number"><span class="sw-hidden">Alinea </span>${number}</p><div class="sw-passage__text">${paragraphs(text)}</div>${(read || react) && html`<p class="sw-passage__actions">${read}${react}</p>`}</div>`;
+  return html`<div class="sw-passage" id="alinea-${number}"><p class="sw-passage__number"><span class="sw-hidden">Alinea </span>${number}</p><div class="sw-passage__text">${passageText(text)}</div>${(read || react) && html`<p class="sw-passage__actions">${read}${react}</p>`}</div>`;
 }
 
 function changes({ document, occasion }: DocumentPage): Html {

@@ -5,12 +5,13 @@ import { pageHeader } from '../../../design/components/page-header/page-header.t
 import { pagination } from '../../../design/components/pagination/pagination.ts';
 import { section } from '../../../design/components/section/section.ts';
 import { type Frame, page } from '../../../design/layout.ts';
-import { type Html, html, paragraphs } from '../../../design/view.ts';
+import { type Html, html } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
 import type { ListPage } from '../../../platform/keyset.ts';
 import { type OccasionName, occasionKey, type VoiceLine, voiceCard } from '../../voices/public.ts';
 import type { Document } from '../document.ts';
+import { passageText } from './passage-text.ts';
 
 /** One passage with what people said about it. */
 export function passagePage(
@@ -43,7 +44,7 @@ export function passagePage(
       ],
     },
     html`${pageHeader({ kicker: html`<bdi>${document.title}</bdi>`, title: `Alinea ${number}`, ...(it.under && { lead: html`<bdi>${it.under}</bdi>` }) })}
-<div class="sw-passage sw-passage--alone"><div class="sw-passage__text">${paragraphs(passage.text)}</div></div>
+<div class="sw-passage sw-passage--alone"><div class="sw-passage__text">${passageText(passage.text)}</div></div>
 ${it.isOpen ? html`<p class="sw-buttons">${linkButton({ label: 'Reageer op deze alinea', href: paths.newVoiceOn(occasion.kind, occasion.id, `passage-${passage.id}`) })}</p>` : it.whenOpen && html`<p>${it.whenOpen}</p>`}
 ${section({
   title: 'Reacties op deze alinea',
@@ -52,11 +53,13 @@ ${section({
   content:
     found.rows.length === 0
       ? emptyState({ title: 'Nog niemand heeft op deze alinea gereageerd' })
-      : html`${matterList(found.rows.map(line => voiceCard(line, it.today)))}${pagination({
-          previous: found.previous && `${here}?voor=${found.previous.voor}#reacties`,
-          next: found.next && `${here}?na=${found.next.na}#reacties`,
-          label: 'Bladeren door de reacties',
-        })}`,
+      : html`${matterList(found.rows.map(line => voiceCard({ ...line, occasionName: null }, it.today)))}${pagination(
+          {
+            previous: found.previous && `${here}?voor=${found.previous.voor}#reacties`,
+            next: found.next && `${here}?na=${found.next.na}#reacties`,
+            label: 'Bladeren door de reacties',
+          },
+        )}`,
 })}
 <nav class="sw-passage-turn" aria-label="Andere alinea’s"><ul>
 ${number > 1 && html`<li><a class="nl-link" href="${paths.passage(document.id, number - 1)}" rel="prev">Alinea ${number - 1}</a></li>`}

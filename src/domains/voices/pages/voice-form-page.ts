@@ -11,7 +11,7 @@ import { icon } from '../../../design/icons.ts';
 import { inOrderOfPage } from '../../../design/in-sentences.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
-import { type Html, html, paragraphs } from '../../../design/view.ts';
+import { type Html, html, nothing, paragraphs } from '../../../design/view.ts';
 import { plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
@@ -179,7 +179,7 @@ const quoted = ({ label, quote, address }: Source): Html =>
   statement({
     kind: 'comment',
     by: html`<a class="nl-link" href="${address}"><bdi>${label}</bdi></a>`,
-    text: paragraphs(quote),
+    text: quote === '' ? nothing : paragraphs(quote),
   });
 
 /** Where the form goes: to the occasion it is for, so that this holds whatever happens to the form. */
