@@ -1,3 +1,4 @@
+import { untilInWords } from '../../design/components/day/until.ts';
 import { momentInWords } from '../../design/words.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';
@@ -24,18 +25,24 @@ export const trajectoryOccasion: FindOccasion = async (db, id, now) => {
     bodyId: runningBodyId,
     voiceKinds: phase ? ['reaction', 'idea', 'question'] : [],
     ...(phase && { part: phase.key }),
+    parts: plan.phases.map(({ key, name }) => ({ key, name })),
     ...(trajectory.feedbackOn && trajectory.feedbackOn >= dayOf(now) && { answerBy: trajectory.feedbackOn }),
     whenOpen: phase?.closesAt
-      ? `Meedoen kan tot ${momentInWords(phase.closesAt)}.`
+      ? `Meedoen kan ${untilInWords(phase.closesAt)}.`
       : next
-        ? `Meedoen kan weer vanaf ${momentInWords(next)}.`
-        : `Meedoen kon tot ${momentInWords(trajectory.closesAt)}.`,
+        ? `Meedoen kan ${now < trajectory.opensAt ? '' : 'weer '}vanaf ${momentInWords(next)}.`
+        : `Meedoen kon ${untilInWords(trajectory.closesAt)}.`,
     ...((phase?.closesAt ?? next) && { changesAt: phase?.closesAt ?? next }),
     areaCodes: plan.areaCodes.length === 0 ? null : plan.areaCodes,
     defaultAreaCode: plan.areaCodes.length === 1 ? (plan.areaCodes[0] ?? null) : null,
     frame: [...plan.fixed, ...plan.decided],
     needsSecondReader: plan.needsSecondReader,
     seatToRunWith: viewer => runningSeat(viewer, trajectory),
-    form: { title: 'Meedoen', intro: plan.whatHappens, button: 'Verstuur' },
+    form: {
+      title: 'Meedoen',
+      intro: [phase?.about, plan.whatHappens].filter(Boolean).join(' '),
+      button: 'Verstuur',
+      asksInterest: true,
+    },
   };
 };

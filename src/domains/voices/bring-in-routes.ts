@@ -56,7 +56,7 @@ export function bringInRoutes(site: Site, occasions: Occasions, sources: Sources
     found(queryText(c, 'over') === '' ? true : source);
     const typed: Typed = {
       ...nothingTyped,
-      kind: queryText(c, 'soort') || kindAbout(source),
+      kind: queryText(c, 'soort') || usualKind(occasion),
       areaCode: placeFor(occasion, queryText(c, 'wijk')),
       themeSlug: queryText(c, 'thema'),
       authorName: viewerIn.of(c).person?.name ?? '',
@@ -152,7 +152,7 @@ export function bringInRoutes(site: Site, occasions: Occasions, sources: Sources
     found(queryText(c, 'over') === '' ? true : source);
     const typed = {
       ...nothingTyped,
-      kind: kindAbout(source),
+      kind: usualKind(occasion),
       areaCode: placeFor(occasion, queryText(c, 'wijk')),
     };
     const { choices: _, ...page } = await formFor(c, typed, { occasion, source });
@@ -286,8 +286,9 @@ function occasionIn(c: Context): OccasionRef | undefined {
   return key === '' ? undefined : found(readOccasionKey(key));
 }
 
-/** What is said about a passage is mostly a reaction. */
-const kindAbout = (source: Source | undefined): string => (source ? 'reaction' : '');
+/** Where one can react, most people do. */
+const usualKind = (occasion: Occasion | undefined): string =>
+  occasion?.voiceKinds.includes('reaction') ? 'reaction' : '';
 
 /** What was filled in, with what it is about. */
 const withSource = <Filled extends VoiceDraft | { readonly problems: unknown }>(
@@ -321,6 +322,7 @@ const nothingTyped: Typed = {
   kind: '',
   title: '',
   text: '',
+  interest: '',
   themeSlug: '',
   areaCode: '',
   longitude: '',
@@ -334,6 +336,7 @@ const typedIn = (form: Form): Omit<Typed, 'authorName' | 'isNamed' | 'photoKeys'
   kind: form.text('kind'),
   title: form.text('title'),
   text: form.text('text'),
+  interest: form.text('interest'),
   themeSlug: form.text('themeSlug'),
   areaCode: form.text('areaCode'),
   longitude: form.text('longitude'),

@@ -23,5 +23,12 @@ export async function findOccasionOn(
     await findOccasion(db, occasions, ref, atHour(day, 0)),
     await findOccasion(db, occasions, ref, end),
   ];
-  return late && { ...late, voiceKinds: [...new Set([...(early?.voiceKinds ?? []), ...late.voiceKinds])] };
+  const part = late?.part ?? early?.part;
+  return (
+    late && {
+      ...late,
+      voiceKinds: [...new Set([...(early?.voiceKinds ?? []), ...late.voiceKinds])],
+      ...(part !== undefined && { part }),
+    }
+  );
 }

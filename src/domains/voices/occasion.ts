@@ -23,6 +23,8 @@ export interface Occasion extends OccasionRef {
   readonly answerBy?: Day;
   /** The part of the occasion that is going on, such as a phase; kept with every voice. */
   readonly part?: string;
+  /** Every part it has or had, with the name people know it by. */
+  readonly parts?: readonly { readonly key: string; readonly name: string }[];
   /** A sentence that says when it is open, or was: on the form, and for whoever comes too early or too late. */
   readonly whenOpen: string;
   /** When the clock opens or closes it next: until then a page that says so may be kept. */
@@ -42,7 +44,13 @@ export interface Occasion extends OccasionRef {
   /** The seat on which somebody runs it: adds documents, enters what was said. */
   readonly seatToRunWith?: (viewer: Viewer) => Seat | undefined;
   /** What the form says, where the usual words do not do. */
-  readonly form?: { readonly title?: string; readonly intro?: string; readonly button?: string };
+  readonly form?: {
+    readonly title?: string;
+    readonly intro?: string;
+    readonly button?: string;
+    /** Whether people are asked what matters to them here. */
+    readonly asksInterest?: boolean;
+  };
 }
 
 /** How an occasion of one kind stands at a moment; app.ts hands them in, by kind. */

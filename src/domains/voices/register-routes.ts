@@ -9,7 +9,8 @@ import { rowsOf, sendInParts } from '../../platform/send-in-parts.ts';
 import { type Site, showToEveryGuest } from '../../platform/site.ts';
 import { allAreas } from '../neighbourhoods/public.ts';
 import { allBodies, viewerIn } from '../organisations/public.ts';
-import { isSame, readOccasionKey } from './occasion.ts';
+import { findOccasion } from './find-occasion.ts';
+import { isSame, type Occasions, readOccasionKey } from './occasion.ts';
 import { nameOfOccasion, occasionNames } from './occasion-store.ts';
 import { columns, type OpenVoice, openVoice } from './open-voice.ts';
 import { filterNames, registerPage } from './pages/register-page.ts';
@@ -21,12 +22,12 @@ import { markIn, type VoiceFilter, type VoiceLine, voicesIn } from './voice-stor
 const aBatch = 500;
 
 /** The register of voices: to read, and to take away as a file. */
-export function registerRoutes({ router, database, settings, now }: Site): void {
+export function registerRoutes({ router, database, settings, now }: Site, occasions: Occasions): void {
   router.get(paths.voices, async c => {
     const today = dayOf(now());
     const filter = filterIn(c);
     const around = aroundIn({ na: queryText(c, 'na'), voor: queryText(c, 'voor') });
-    const [found, themes, areas, bodies, occasions] = await Promise.all([
+    const [found, themes, areas, bodies, names, occasion] = await Promise.all([
       readPage(
         around,
         (within, atMost) => voicesIn(database.read, filter, { today, ...within, atMost }),
@@ -36,6 +37,7 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
       allAreas(database.read),
       allBodies(database.read, today),
       occasionNames(database.read),
+      filter.occasion && findOccasion(database.read, occasions, filter.occasion, now()),
     ]);
     // An older one than those to choose from can be asked for by its address.
     const chosen = filter.occasion && (await nameOfOccasion(database.read, filter.occasion));
@@ -47,7 +49,8 @@ export function registerRoutes({ router, database, settings, now }: Site): void 
         filter,
         themes,
         areas,
-        occasions: chosen && !occasions.some(it => isSame(it, chosen)) ? [chosen, ...occasions] : occasions,
+        occasions: chosen && !names.some(it => isSame(it, chosen)) ? [chosen, ...names] : names,
+        parts: occasion?.parts ?? [],
         mayEnterForOthers: mayEnterForOthers(viewerIn.of(c)),
         mayModerate: mayModerate(viewerIn.of(c)),
         bodies: bodies.filter(body => body.isAnswering),

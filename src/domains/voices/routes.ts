@@ -26,12 +26,12 @@ export function allVoiceRoutes(
     readonly usesTheme: (db: Queries, slug: string) => Promise<boolean>;
   },
 ): void {
-  registerRoutes(site);
+  registerRoutes(site, occasions);
   bringInRoutes(site, occasions, sources);
   moderationRoutes(site);
   termsRoutes(site);
   themesRoutes(site, usesTheme);
   photoRoutes(site);
   answerRoutes(site);
-  voiceRoutes(site, around, sources);
+  voiceRoutes(site, { ...around, occasions, sources });
 }

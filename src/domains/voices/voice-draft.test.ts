@@ -11,6 +11,7 @@ const typed: TypedVoice = {
   kind: 'idea',
   title: 'Een bank',
   text: 'Op het plein.',
+  interest: '',
   themeSlug: 'groen',
   areaCode: 'BU99010000',
   longitude: '',

@@ -6,6 +6,7 @@ import { type Channel, channels, type VoiceKind, type VoiceSource } from './voic
 export const longestTitle = 140;
 export const longestText = 10_000;
 export const longestName = 120;
+export const longestInterest = 500;
 
 /** What somebody wants to bring in, in order. */
 export interface VoiceDraft {
@@ -35,6 +36,7 @@ export type VoiceField =
   | 'kind'
   | 'title'
   | 'text'
+  | 'interest'
   | 'themeSlug'
   | 'areaCode'
   | 'point'
@@ -49,6 +51,8 @@ export interface TypedVoice {
   readonly kind: string;
   readonly title: string;
   readonly text: string;
+  /** What matters to the author here; empty where that is not asked. */
+  readonly interest: string;
   readonly themeSlug: string;
   readonly areaCode: string;
   readonly longitude: string;
@@ -79,6 +83,7 @@ export function fillVoice(
     ...(typed.title.length > longestTitle && { title: 'too-long' }),
     ...(isBlank(typed.text) && { text: 'missing' }),
     ...(typed.text.length > longestText && { text: 'too-long' }),
+    ...(typed.interest.length > longestInterest && { interest: 'too-long' }),
     ...(!themeSlugs.includes(typed.themeSlug) && {
       themeSlug: typed.themeSlug === '' ? 'missing' : 'unknown',
     }),
@@ -99,6 +104,7 @@ export function fillVoice(
     latitude: point?.latitude ?? null,
     authorName: onOneLine(typed.authorName),
     photoKeys: typed.photoKeys,
+    ...(!isBlank(typed.interest) && { interest: typed.interest.trim() }),
   };
 }
 

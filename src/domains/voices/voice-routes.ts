@@ -19,8 +19,10 @@ import { askGuest } from './ask-guest.ts';
 import { commentOnVoice, longestComment } from './comment-on-voice.ts';
 import { commentsOn, findComment } from './comment-store.ts';
 import { correctVoice } from './correct-voice.ts';
+import { findOccasion } from './find-occasion.ts';
 import { guestProblem, guestSentences } from './guest-words.ts';
 import { correctionsOf, moderationsOf } from './moderation-store.ts';
+import type { Occasions } from './occasion.ts';
 import { nameOfOccasion } from './occasion-store.ts';
 import { areaOptions } from './pages/area-options.ts';
 import { commentPage } from './pages/comment-page.ts';
@@ -56,7 +58,11 @@ export interface AroundVoices {
 }
 
 /** One voice, and what its author and its readers do with it. */
-export function voiceRoutes(site: Site, around: AroundVoices, sources: Sources): void {
+export function voiceRoutes(
+  site: Site,
+  around: AroundVoices & { readonly occasions: Occasions; readonly sources: Sources },
+): void {
+  const { occasions, sources } = around;
   const { router, database, now } = site;
   const voiceIn = async (c: Context): Promise<Voice> =>
     found(await findVoice(database.read, numberIn(c, 'id')));
@@ -80,12 +86,21 @@ export function voiceRoutes(site: Site, around: AroundVoices, sources: Sources):
     return showToEveryGuest(c, voicePage(await pageOf(c, voice)));
   });
 
+  /** How the part of the occasion is called in which it was brought in; undefined where there are no parts. */
+  async function partNameOf({ occasionKind, occasionId, occasionPart }: Voice): Promise<string | undefined> {
+    if (occasionKind === null || occasionId === null || occasionPart === null) return undefined;
+    const ref = { kind: occasionKind, id: occasionId };
+    const occasion = await findOccasion(database.read, occasions, ref, now());
+    return occasion?.parts?.find(({ key }) => key === occasionPart)?.name;
+  }
+
   async function pageOf(c: Context, voice: Voice, judgement?: VoicePage['judgement']): Promise<VoicePage> {
     const viewer = viewerIn.of(c);
     const db = database.read;
     const personId = viewer.person?.id ?? null;
     const [
       occasion,
+      partName,
       source,
       themes,
       area,
@@ -104,6 +119,7 @@ export function voiceRoutes(site: Site, around: AroundVoices, sources: Sources):
       voice.occasionKind === null || voice.occasionId === null
         ? undefined
         : nameOfOccasion(db, { kind: voice.occasionKind, id: voice.occasionId }),
+      partNameOf(voice),
       voice.sourceKind === null || voice.sourceId === null
         ? undefined
         : findSource(db, sources, sourceKey({ kind: voice.sourceKind, id: voice.sourceId }), now()),
@@ -126,6 +142,7 @@ export function voiceRoutes(site: Site, around: AroundVoices, sources: Sources):
       frame: frameIn.of(c),
       voice,
       occasion,
+      partName,
       sourceAddress: source?.address ?? null,
       themeName: themes.find(theme => theme.slug === voice.themeSlug)?.name ?? '',
       areaName: area?.name ?? null,

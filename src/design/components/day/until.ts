@@ -1,6 +1,6 @@
 import { addDays, atHour, dayOf, type Instant } from '../../../platform/clock.ts';
 import { type Html, html } from '../../view.ts';
-import { dayInWords, isoDay, shortDayInWords, timeInWords } from '../../words.ts';
+import { dayInWords, isoDay, momentInWords, shortDayInWords, timeInWords } from '../../words.ts';
 
 const isMidnight = (moment: Instant): boolean => moment === atHour(dayOf(moment), 0);
 
@@ -11,6 +11,12 @@ export function until(moment: Instant): Html {
     ? html`tot en met <time datetime="${last}">${dayInWords(last)}</time>`
     : html`tot <time datetime="${moment}">${dayInWords(moment)} <wbr>om ${timeInWords(moment)}</time>`;
 }
+
+/** The same, where there is only text. */
+export const untilInWords = (moment: Instant): string =>
+  isMidnight(moment)
+    ? `tot en met ${dayInWords(addDays(dayOf(moment), -1))}`
+    : `tot ${momentInWords(moment)}`;
 
 /** From when something holds: "vanaf 12 maart 2026", with the hour when that is not midnight. */
 export const from = (moment: Instant): Html =>

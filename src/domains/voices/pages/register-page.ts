@@ -6,14 +6,15 @@ import { matterList } from '../../../design/components/matter-card/matter-card.t
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { pagination } from '../../../design/components/pagination/pagination.ts';
 import { type Frame, page } from '../../../design/layout.ts';
-import { type Html, html } from '../../../design/view.ts';
+import { type Html, html, nothing } from '../../../design/view.ts';
 import { dayInWords } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Day } from '../../../platform/clock.ts';
 import type { ListPage } from '../../../platform/keyset.ts';
 import type { Area } from '../../neighbourhoods/public.ts';
-import { isSame, occasionKey } from '../occasion.ts';
+import { isSame, type Occasion, occasionKey } from '../occasion.ts';
 import type { OccasionName } from '../occasion-store.ts';
+import { sourceKey } from '../source.ts';
 import type { Theme } from '../theme.ts';
 import { isByDueDay, kindNames, stateNames, type VoiceState, voiceKinds } from '../voice.ts';
 import type { VoiceFilter, VoiceLine } from '../voice-store.ts';
@@ -27,6 +28,8 @@ export interface RegisterPage {
   readonly themes: readonly Theme[];
   readonly areas: readonly Area[];
   readonly occasions: readonly OccasionName[];
+  /** The parts of the occasion that was chosen. */
+  readonly parts: NonNullable<Occasion['parts']>;
   readonly bodies: readonly { readonly id: number; readonly name: string }[];
   readonly mayEnterForOthers: boolean;
   readonly mayModerate: boolean;
@@ -97,8 +100,12 @@ function addressOf(
   from: { readonly na?: string; readonly voor?: string } = {},
 ): string {
   const query = new URLSearchParams();
-  const { occasion, ...others } = filter;
-  const values = { ...others, occasion: occasion && occasionKey(occasion) };
+  const { occasion, source, ...others } = filter;
+  const values = {
+    ...others,
+    occasion: occasion && occasionKey(occasion),
+    source: source && sourceKey(source),
+  };
   for (const [field, name] of Object.entries(filterNames)) {
     const value = values[field as keyof VoiceFilter];
     if (value !== undefined) query.set(name, String(value));
@@ -108,12 +115,14 @@ function addressOf(
   return text ? `${path}?${text}` : path;
 }
 
-function fields({ filter, themes, areas, occasions, bodies, today }: RegisterPage): Html {
+function fields({ filter, themes, areas, occasions, parts, bodies, today }: RegisterPage): Html {
   return html`${selectField({ name: filterNames.areaCode, label: 'Waar', value: filter.areaCode, isRequired: false, empty: 'Overal', options: areaOptions(areas) })}
 ${selectField({ name: filterNames.kind, label: 'Soort', value: filter.kind, isRequired: false, empty: 'Alle soorten', options: voiceKinds.map(kind => ({ value: kind, label: kindNames[kind] })) })}
 ${selectField({ name: filterNames.state, label: 'Hoe het staat', value: filter.state, isRequired: false, empty: 'Alles', options: states.map(state => ({ value: state, label: stateNames[state] })) })}
 ${selectField({ name: filterNames.themeSlug, label: 'Thema', value: filter.themeSlug, isRequired: false, empty: 'Alle thema’s', options: themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
 ${occasions.length > 0 && selectField({ name: filterNames.occasion, label: 'Ingebracht bij', value: filter.occasion && occasionKey(filter.occasion), isRequired: false, empty: 'Alles', options: occasions.map(occasion => ({ value: occasionKey(occasion), label: occasion.name })) })}
+${parts.length > 0 ? selectField({ name: filterNames.part, label: 'Fase', value: filter.part, isRequired: false, empty: 'Alle fasen', options: parts.map(part => ({ value: part.key, label: part.name })) }) : nothing}
+${filter.source && html`<input type="hidden" name="${filterNames.source}" value="${sourceKey(filter.source)}">`}
 ${selectField({ name: filterNames.bodyId, label: 'Wie antwoordt', value: filter.bodyId === undefined ? undefined : String(filter.bodyId), isRequired: false, empty: 'Iedereen', options: bodies.map(body => ({ value: String(body.id), label: body.name })) })}
 ${dateField({ name: filterNames.fromOn, label: 'Ingebracht vanaf', value: filter.fromOn, isRequired: false, max: today })}
 ${dateField({ name: filterNames.untilOn, label: 'Ingebracht tot en met', value: filter.untilOn, isRequired: false, max: today })}`;
@@ -124,13 +133,22 @@ function chosenIn({
   themes,
   areas,
   occasions,
+  parts,
   bodies,
+  found,
 }: RegisterPage): { label: string; href: string }[] {
+  // A part and a source are of an occasion: they go with it.
   const without = (field: keyof VoiceFilter): string =>
-    addressOf(paths.voices, { ...filter, [field]: undefined });
+    addressOf(paths.voices, {
+      ...filter,
+      ...(field === 'occasion' && { part: undefined, source: undefined }),
+      [field]: undefined,
+    });
   const labels: Partial<Record<keyof VoiceFilter, string | undefined>> = {
     areaCode: filter.areaCode && areas.find(area => area.code === filter.areaCode)?.name,
     occasion: occasions.find(it => filter.occasion && isSame(it, filter.occasion))?.name,
+    part: filter.part && `fase ${parts.find(({ key }) => key === filter.part)?.name ?? filter.part}`,
+    source: filter.source && (found.rows[0]?.sourceLabel || 'Eén onderdeel'),
     kind: filter.kind && kindNames[filter.kind],
     state: filter.state && stateNames[filter.state],
     themeSlug: filter.themeSlug && themes.find(theme => theme.slug === filter.themeSlug)?.name,

@@ -54,6 +54,7 @@ export function voiceCard(line: VoiceLine, today: Day): MatterCard {
       day(line.receivedOn),
       line.occasionName &&
         html`bij <a class="nl-link" href="${line.occasionAddress}"><bdi>${line.occasionName}</bdi></a>`,
+      line.sourceLabel !== '' && html`<bdi>${line.sourceLabel}</bdi>`,
       isOwed && line.dueOn !== null
         ? html`<bdi>${line.bodyName}</bdi>: ${termInWords(line.dueOn, today)}`
         : html`<bdi>${line.bodyName}</bdi>`,

@@ -1,6 +1,7 @@
 import { alert } from '../../../design/components/alert/alert.ts';
 import { button } from '../../../design/components/button/button.ts';
 import { checkbox, radioGroup } from '../../../design/components/choice/choice.ts';
+import { day } from '../../../design/components/day/day.ts';
 import { errorSummary } from '../../../design/components/error-summary/error-summary.ts';
 import { dateField, selectField, textArea, textField } from '../../../design/components/field/field.ts';
 import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
@@ -78,6 +79,7 @@ const sentences: Record<VoiceField, Partial<Record<VoiceReason, string>>> = {
     missing: 'Schrijf op wat u wilt vertellen.',
     'too-long': 'Maak uw verhaal korter, ten hoogste 10.000 tekens.',
   },
+  interest: { 'too-long': 'Maak korter wat voor u belangrijk is, ten hoogste 500 tekens.' },
   themeSlug: { missing: 'Kies een thema. Weet u het niet? Kies dan “Iets anders”.' },
   areaCode: {
     missing: 'Kies de wijk of buurt waar het over gaat.',
@@ -101,6 +103,7 @@ const fieldsOfPage = [
   'kind',
   'title',
   'text',
+  'interest',
   'themeSlug',
   'areaCode',
   'photos',
@@ -142,7 +145,7 @@ ${pageHeader({
     : (occasion?.form?.intro ?? `${occasion ? '' : 'Een idee, een vraag of een melding. '}${whatFollows}`),
 })}
 ${errors.form && alert({ kind: 'error', content: html`<p id="veld-form">${errors.form}</p>` })}
-${occasion && html`<p>${occasion.whenOpen}</p>`}
+${occasion && html`<p>${occasion.whenOpen} ${answeredBy(it)}</p>`}
 ${it.source && quoted(it.source)}
 <form class="sw-form" method="post" action="${addressOf(it)}" enctype="multipart/form-data" novalidate>
 ${onceField()}
@@ -150,6 +153,7 @@ ${by.who === 'official' && howItCame(by, errors)}
 ${kindField(it, errors.kind)}
 ${textField({ name: 'title', label: 'Waar gaat het over?', hint: `In één korte zin.${occasion ? '' : ' Bijvoorbeeld: de prullenbak bij het plein zit steeds vol.'}`, value: typed.title, error: errors.title, maxLength: 140 })}
 ${textArea({ name: 'text', label: isForOther ? 'Het verhaal van de indiener' : 'Uw verhaal', hint: 'Wat is er aan de hand, en wat zou u graag zien? Noem geen namen of telefoonnummers van anderen: iedereen kan dit lezen.', value: typed.text, error: errors.text, maxLength: 10_000, rows: 8 })}
+${interestField(it, errors.interest)}
 ${selectField({ name: 'themeSlug', label: 'Thema', value: typed.themeSlug, error: errors.themeSlug, empty: 'Kies een thema', options: it.themes.map(theme => ({ value: theme.slug, label: theme.name })) })}
 ${areaField(it, errors.areaCode)}
 <sw-my-place class="sw-my-place"><input type="hidden" name="longitude" value="${typed.longitude}"><input type="hidden" name="latitude" value="${typed.latitude}"><button class="nl-button nl-button--secondary" type="button" hidden><span class="nl-button__icon-start">${icon('pin')}</span><span class="nl-button__label">Gebruik de plek waar ik nu ben</span></button><p role="status"></p></sw-my-place>
@@ -191,11 +195,12 @@ function addressOf({ occasion, source, by }: VoiceFormPage): string {
 }
 
 /** What it is; there is nothing to choose where one kind is taken. */
-function kindField({ kinds, terms, typed, by }: VoiceFormPage, error: string | undefined): Html {
+function kindField({ occasion, kinds, terms, typed, by }: VoiceFormPage, error: string | undefined): Html {
+  const hasDay = occasion?.answerBy !== undefined;
   const term = (kind: VoiceKind): string => plural(terms[kind] ?? 0, 'werkdag', 'werkdagen');
   const [only, ...others] = kinds;
   if (only && others.length === 0 && !error)
-    return html`<input type="hidden" name="kind" value="${only}"><p>${by.who === 'official' ? 'De indiener krijgt' : 'U krijgt'} antwoord binnen ${term(only)}, met een reden.</p>`;
+    return html`<input type="hidden" name="kind" value="${only}">${!hasDay && html`<p>${by.who === 'official' ? 'De indiener krijgt' : 'U krijgt'} antwoord binnen ${term(only)}, met een reden.</p>`}`;
   return radioGroup({
     name: 'kind',
     label: by.who === 'official' ? 'Wat is het?' : 'Wat wilt u inbrengen?',
@@ -204,8 +209,32 @@ function kindField({ kinds, terms, typed, by }: VoiceFormPage, error: string | u
     options: kinds.map(kind => ({
       value: kind,
       label: kindNames[kind],
-      hint: `${examples[kind]} Antwoord binnen ${term(kind)}.`,
+      hint: hasDay ? examples[kind] : `${examples[kind]} Antwoord binnen ${term(kind)}.`,
     })),
+  });
+}
+
+/** By when what is brought in now is answered, where the occasion says so. */
+const answeredBy = ({ occasion, by }: VoiceFormPage): Html =>
+  occasion?.answerBy === undefined
+    ? nothing
+    : html`${by.who === 'official' ? 'De indiener krijgt' : 'U krijgt'} antwoord, met een reden, uiterlijk op ${day(occasion.answerBy)}.`;
+
+/** What matters to the author, where the occasion asks for it; what was typed there stays when it has closed. */
+function interestField({ occasion, by, typed }: VoiceFormPage, error: string | undefined): Html {
+  if (!occasion?.form?.asksInterest && typed.interest === '') return nothing;
+  return textArea({
+    name: 'interest',
+    label:
+      by.who === 'official'
+        ? 'Wat is voor de indiener hierin belangrijk?'
+        : 'Wat is voor u hierin belangrijk?',
+    hint: 'Bijvoorbeeld: dat mijn kind veilig naar school kan, of dat klanten voor de deur kunnen laden. Dit weegt mee bij het besluit.',
+    value: typed.interest,
+    error,
+    isRequired: false,
+    maxLength: 500,
+    rows: 3,
   });
 }
 

@@ -42,6 +42,8 @@ export interface VoicePage {
   readonly frame: Frame;
   readonly voice: Voice;
   readonly occasion: OccasionName | undefined;
+  /** In which part of that occasion it was brought in, by its name. */
+  readonly partName: string | undefined;
   /** Where what it is about can be read; null where it cannot, or where it is about nothing in particular. */
   readonly sourceAddress: string | null;
   readonly themeName: string;
@@ -108,7 +110,7 @@ ${pageHeader({
 })}
 ${voice.hiddenAt !== null && hiddenNotice(it)}
 <div class="sw-columns"><div>
-${statement({ kind: 'voice', by: html`<bdi>${voice.authorName || 'Een bewoner'}</bdi>`, when: day(voice.receivedOn), text: paragraphs(voice.text), ...(visiblePhotos(it).length > 0 && { footer: photoGallery(visiblePhotos(it)) }) })}
+${statement({ kind: 'voice', by: html`<bdi>${voice.authorName || 'Een bewoner'}</bdi>`, when: day(voice.receivedOn), text: html`${paragraphs(voice.text)}${voice.interest !== '' && interest(voice.interest)}`, ...(visiblePhotos(it).length > 0 && { footer: photoGallery(visiblePhotos(it)) }) })}
 ${supportBox(it)}
 ${whoOwes(it)}
 ${it.answers.map((answer, index) => answerStatement(answer, index === it.answers.length - 1 ? it.together : []))}
@@ -141,9 +143,14 @@ ${statement({ kind: 'comment', by: capital(seatName({ role: moderation.role, tit
 <p><a class="nl-link" href="${paths.voices}">Naar alle inbreng</a></p>`,
   );
 
-const onWhatOccasion = ({ occasion }: VoicePage): Html[] =>
+/** What matters to the author, apart from what it is about. */
+const interest = (text: string): Html => html`<p><strong>Belangrijk voor de indiener:</strong> ${text}</p>`;
+
+const onWhatOccasion = ({ occasion, partName }: VoicePage): Html[] =>
   occasion
-    ? [html`Ingebracht bij: <a class="nl-link" href="${occasion.address}"><bdi>${occasion.name}</bdi></a>`]
+    ? [
+        html`Ingebracht bij: <a class="nl-link" href="${occasion.address}"><bdi>${occasion.name}</bdi></a>${partName && html`, <bdi>${partName}</bdi>`}`,
+      ]
     : [];
 
 /** What on the occasion it is about, or comes from. */
