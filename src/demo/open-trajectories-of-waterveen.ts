@@ -90,6 +90,19 @@ export const bibliotheek: StoryTrajectory = {
   ],
   feedbackDaysAgo: -92,
   decisionDaysAgo: -110,
+  documents: [
+    {
+      key: 'gebouw',
+      title: 'Het gebouw in cijfers',
+      about: 'Hoe groot het is, wat er kan en wat het onderhoud kost.',
+      daysAgo: 30,
+      text: `Het gebouw heeft 640 vierkante meter, op twee verdiepingen. Beneden is één grote zaal, boven zijn zes kamers.
+
+Het onderhoud kost € 38.000 per jaar. De gemeente betaalt het dak en de lift.
+
+Er mogen 150 mensen tegelijk in. Na elf uur ’s avonds mag er geen muziek zijn.`,
+    },
+  ],
   contributions: [
     {
       key: 'b-werkplaats',
@@ -242,6 +255,7 @@ export const werf: StoryTrajectory = {
   ],
   feedbackDaysAgo: -70,
   decisionDaysAgo: -120,
+  documents: [],
   contributions: [],
   answers: [],
   interests: [],

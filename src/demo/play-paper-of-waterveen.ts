@@ -115,6 +115,33 @@ export const speelnota: StoryTrajectory = {
   ],
   feedbackDaysAgo: 128,
   decisionDaysAgo: 92,
+  documents: [
+    {
+      key: 'conceptnota',
+      title: 'Conceptnota buiten spelen en bewegen',
+      about: 'De hoofdpunten van de nota, zoals die naar de raad zou gaan.',
+      daysAgo: 182,
+      text: `# Waar we voor gaan
+
+Ieder kind kan binnen vierhonderd meter van huis buiten spelen, gemeten over de kaart.
+
+Waar de meeste kinderen wonen en de minste plek is, beginnen we. Dat is de Spoorbuurt.
+
+# Hoe een plek eruitziet
+
+Ten minste een derde van elke nieuwe plek is groen. Bij water is de oever flauw.
+
+In elke wijk is één plek waar kinderen met een rolstoel kunnen meespelen.
+
+# Wie ervoor zorgt
+
+De gemeente neemt de keuring over van speeltuinen die door vrijwilligers worden opengehouden.
+
+# Wat het kost
+
+Er komen in acht jaar elf plekken bij. Op negentien plekken verdwijnen toestellen. De plek zelf blijft.`,
+    },
+  ],
   contributions: [
     {
       key: 'p-spoor-glas',
@@ -295,6 +322,7 @@ export const speelnota: StoryTrajectory = {
       key: 'c-afstand',
       by: 'rashid',
       isNamed: true,
+      about: { document: 'conceptnota', passage: 1 },
       phase: 'concept',
       kind: 'reaction',
       theme: 'spelen-sport',
@@ -309,6 +337,7 @@ export const speelnota: StoryTrajectory = {
       key: 'c-keuring',
       by: 'corrie',
       isNamed: true,
+      about: { document: 'conceptnota', passage: 5 },
       phase: 'concept',
       kind: 'question',
       theme: 'samenleven',
@@ -320,6 +349,7 @@ export const speelnota: StoryTrajectory = {
     {
       key: 'c-hek',
       by: 'marieke',
+      about: { document: 'conceptnota', passage: 3 },
       phase: 'concept',
       kind: 'reaction',
       theme: 'spelen-sport',
@@ -333,6 +363,7 @@ export const speelnota: StoryTrajectory = {
     {
       key: 'c-geld',
       by: 'pieter',
+      about: { document: 'conceptnota', passage: 6 },
       phase: 'concept',
       kind: 'question',
       theme: 'spelen-sport',

@@ -35,10 +35,21 @@ export interface Contribution {
   readonly title: string;
   readonly text: string;
   readonly interest?: string;
+  /** The passage of a document it is about. */
+  readonly about?: { readonly document: string; readonly passage: number };
   /** Which of the answers below it gets; none: it still waits. */
   readonly answer?: string;
   /** What the author finds of that answer. */
   readonly reaction?: { readonly isToThePoint: boolean; readonly line: string };
+}
+
+/** A text on display, from a day before today. */
+export interface StoryDocument {
+  readonly key: string;
+  readonly title: string;
+  readonly about: string;
+  readonly daysAgo: number;
+  readonly text: string;
 }
 
 /** One answer, to everybody who said the same. */
@@ -87,6 +98,7 @@ export interface StoryTrajectory {
   readonly moments: readonly StoryMoment[];
   readonly feedbackDaysAgo: number;
   readonly decisionDaysAgo: number;
+  readonly documents: readonly StoryDocument[];
   readonly contributions: readonly Contribution[];
   readonly answers: readonly GroupAnswer[];
   readonly interests: readonly StoryInterest[];

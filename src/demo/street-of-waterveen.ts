@@ -162,6 +162,52 @@ export const sluiskade: StoryTrajectory = {
   ],
   feedbackDaysAgo: -16,
   decisionDaysAgo: -44,
+  documents: [
+    {
+      key: 'opgave',
+      title: 'Wat we weten van de Sluiskade',
+      about: 'Tellingen, ongelukken en maten, op twee bladzijden.',
+      daysAgo: 74,
+      text: `# Wat we weten van de Sluiskade
+
+Per dag rijden er 4.100 auto’s en 2.700 fietsers over de kade. Tussen acht en half negen zijn het er het meest.
+
+In vijf jaar waren er elf ongelukken met gewonden. Zeven daarvan gebeurden bij de brug.
+
+De kade is tussen de gevels en het water 17,2 meter breed. Nu is daarvan 9 meter rijbaan, 4,5 meter parkeren en 1,6 meter stoep.
+
+Er staan 61 auto’s op een gewone avond. Er zijn 58 plekken.
+
+Op een hete middag is het aan de kant van de huizen 39 graden, en aan het water 33.`,
+    },
+    {
+      key: 'schets',
+      title: 'Schets met twee mogelijkheden',
+      about: 'A en B naast elkaar, in woorden. De tekeningen hangen in De Schutkolk.',
+      daysAgo: 32,
+      text: `# Wat in allebei hetzelfde is
+
+De stoep aan de huizen is overal ten minste twee meter vrij. Van de bushalte naar het plein ligt een lijn die je met een stok kunt voelen.
+
+Bij de brug ligt een plateau van acht meter breed met een zebra.
+
+Er komen veertien bomen aan de kant van de huizen. Het regenwater van de straat gaat naar het riool.
+
+Er zijn twee laadplekken, van zes tot tien uur ’s ochtends.
+
+# Mogelijkheid A
+
+Fietsers rijden op een rode strook naast de rijbaan. Er blijven 52 plekken om te parkeren.
+
+# Mogelijkheid B
+
+Fietsers hebben een vrij pad aan het water. Er blijven 47 plekken om te parkeren. De bocht bij de brug is ruimer.
+
+# Wat het kost
+
+A kost € 1.690.000 en B kost € 1.840.000. Allebei passen ze in het geld dat er is.`,
+    },
+  ],
   contributions: [
     {
       key: 's-oversteek',
@@ -412,6 +458,7 @@ export const sluiskade: StoryTrajectory = {
       key: 't-model-b-2',
       by: 'samira',
       isNamed: true,
+      about: { document: 'schets', passage: 6 },
       phase: 'schets',
       kind: 'reaction',
       theme: 'verkeer',
@@ -424,6 +471,7 @@ export const sluiskade: StoryTrajectory = {
     {
       key: 't-model-a',
       by: 'karel',
+      about: { document: 'schets', passage: 5 },
       phase: 'schets',
       kind: 'reaction',
       theme: 'verkeer',
@@ -457,6 +505,7 @@ export const sluiskade: StoryTrajectory = {
       key: 't-terras',
       by: 'ines',
       isNamed: true,
+      about: { document: 'schets', passage: 4 },
       phase: 'schets',
       kind: 'reaction',
       theme: 'voorzieningen',
@@ -478,6 +527,7 @@ export const sluiskade: StoryTrajectory = {
       key: 't-stoep',
       by: 'truus',
       isNamed: true,
+      about: { document: 'schets', passage: 1 },
       phase: 'schets',
       kind: 'reaction',
       theme: 'openbare-ruimte',
@@ -489,6 +539,7 @@ export const sluiskade: StoryTrajectory = {
     {
       key: 't-wadi',
       by: 'thijs',
+      about: { document: 'schets', passage: 3 },
       phase: 'schets',
       kind: 'idea',
       theme: 'groen',
@@ -499,6 +550,7 @@ export const sluiskade: StoryTrajectory = {
     {
       key: 't-boom-uitzicht',
       by: 'fenna',
+      about: { document: 'schets', passage: 3 },
       phase: 'schets',
       kind: 'reaction',
       theme: 'groen',

@@ -63,6 +63,7 @@ export async function tellStory(database: Database, now: Instant): Promise<void>
       budgets: new Map(),
       projects: new Map(),
       trajectories: new Map(),
+      documents: new Map(),
       photoKeys,
       stepPhotoKeys,
     };

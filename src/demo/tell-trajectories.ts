@@ -1,5 +1,6 @@
 // Tells the participation trajectories of Waterveen: from plan to report, each as far as it came.
 
+import { addDocument, passageSource, passagesOf } from '../domains/documents/public.ts';
 import type { Viewer } from '../domains/organisations/public.ts';
 import {
   beginTrajectory,
@@ -31,7 +32,7 @@ export const eventsOfTrajectories = (town: Town, today: Day): Event[] =>
       as: (tx, who, now) => viewerFor(tx, town, who, now),
       trajectoryId: () => idOf(town.trajectories, story.key),
     };
-    return [...planned(telling), ...contributed(telling), ...answered(telling)].filter(
+    return [...planned(telling), ...displayed(telling), ...contributed(telling), ...answered(telling)].filter(
       ({ daysAgo }) => daysAgo >= 0,
     );
   });
@@ -107,6 +108,39 @@ function planOf(town: Town, story: StoryTrajectory, today: Day): Plan {
   };
 }
 
+// The documents
+
+function displayed({ town, story, as, trajectoryId }: Telling): Event[] {
+  return story.documents.map(({ key, daysAgo, ...document }) => ({
+    daysAgo,
+    hour: 11.5,
+    happen: async (tx, now) => {
+      const occasion = await trajectoryOccasion(tx, trajectoryId(), now);
+      if (!occasion) return;
+      const typed = {
+        ...document,
+        onDisplayFrom: dayOf(now),
+        form: 'text',
+        fileKey: '',
+        link: '',
+        reason: '',
+      };
+      const viewer = await as(tx, story.by, now);
+      const { id } = done(await addDocument(tx, viewer, { occasion, replacesId: null, typed }, now));
+      town.documents.set(key, id);
+    },
+  }));
+}
+
+/** The passage that somebody speaks about. */
+async function sourceOf(tx: Transaction, town: Town, { about }: Contribution, now: Instant) {
+  if (!about) return undefined;
+  const passages = await passagesOf(tx, idOf(town.documents, about.document));
+  const passage = passages.find(({ number }) => number === about.passage);
+  const source = passage && (await passageSource(tx, passage.id, now));
+  return source && { kind: source.kind, id: source.id, label: source.label };
+}
+
 // What people said
 
 function contributed({ town, story, trajectoryId }: Telling): Event[] {
@@ -118,7 +152,9 @@ function contributed({ town, story, trajectoryId }: Telling): Event[] {
       const occasion = await trajectoryOccasion(tx, trajectoryId(), now);
       const writer = await viewerFor(tx, town, story.by, now);
       if (!trajectory || !isPublished(trajectory)) return;
+      const source = await sourceOf(tx, town, said, now);
       const words = {
+        ...(source && { source }),
         kind: said.kind,
         title: said.title,
         text: said.text,

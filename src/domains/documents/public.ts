@@ -6,5 +6,5 @@ export { forgetLooseFiles } from './forget-loose-files.ts';
 export { documentCard } from './pages/document-card.ts';
 export { passageSource } from './passage-source.ts';
 export { recordedDocuments } from './recorded-documents.ts';
-export { documentsOn } from './store.ts';
+export { documentsOn, passagesOf } from './store.ts';
 export { tellOfDisplays } from './tell-of-displays.ts';
