@@ -273,6 +273,19 @@ export const paths = {
   /** One report as it was published; it never changes. */
   publishedReport: (trajectoryId: Id, number: number | ':number') =>
     `/trajecten/${trajectoryId}/verslag/${number}`,
+  /** The report as it would be published now, for whoever writes it. */
+  reportInTheMaking: (trajectoryId: Id) => `/trajecten/${trajectoryId}/verslag/concept`,
+  /** Where the deciding body lets a report out while answers are owed. */
+  exemptReport: (trajectoryId: Id) => `/trajecten/${trajectoryId}/verslag/toch-publiceren`,
+  /** Everything that was said and answered, for reports with more than fits on a page. */
+  reportResponses: (trajectoryId: Id, number: number | ':number') =>
+    `/trajecten/${trajectoryId}/verslag/${number}/antwoorden`,
+  reportPdf: (trajectoryId: Id, number: number | ':number') =>
+    `/trajecten/${trajectoryId}/verslag/${number}/verslag.pdf`,
+  reportJson: (trajectoryId: Id, number: number | ':number') =>
+    `/trajecten/${trajectoryId}/verslag/${number}/verslag.json`,
+  reportCsv: (trajectoryId: Id, number: number | ':number') =>
+    `/trajecten/${trajectoryId}/verslag/${number}/inbreng.csv`,
   decideOnTrajectory: (trajectoryId: Id) => `/trajecten/${trajectoryId}/besluit`,
   rateTrajectory: (trajectoryId: Id) => `/trajecten/${trajectoryId}/beoordelen`,
 

@@ -159,6 +159,34 @@ export const promisesFromVoice = async (db: Queries, voiceId: number): Promise<P
       .execute()
   ).map(asPledge);
 
+/** The promises that spring from what was brought in on an occasion, or from the decision at its end. */
+export const promisesFromOccasion = async (
+  db: Queries,
+  { kind, id }: { readonly kind: string; readonly id: number },
+  decisionId: number | null,
+): Promise<Pledge[]> =>
+  (
+    await promiseRows(db)
+      .where(is =>
+        is.or([
+          is(
+            'promises.id',
+            'in',
+            is
+              .selectFrom('promiseVoices')
+              .innerJoin('voices', 'voices.id', 'promiseVoices.voiceId')
+              .select('promiseVoices.promiseId')
+              .where('voices.occasionKind', '=', kind)
+              .where('voices.occasionId', '=', id),
+          ),
+          ...(decisionId === null ? [] : [is('promises.decisionId', '=', decisionId)]),
+        ]),
+      )
+      .orderBy('promises.dueOn')
+      .orderBy('promises.id')
+      .execute()
+  ).map(asPledge);
+
 /** The areas each promise names, by its number. */
 export async function areasNamedIn(
   db: Queries,

@@ -19,7 +19,13 @@ export {
   promisesKeptBy,
   type StateCounts,
 } from './promise-list-store.ts';
-export { areasNamedIn as areasOfPromises, findPromise, promisesWithIds, usesTheme } from './promise-store.ts';
+export {
+  areasNamedIn as areasOfPromises,
+  findPromise,
+  promisesFromOccasion,
+  promisesWithIds,
+  usesTheme,
+} from './promise-store.ts';
 export { recordedPromises } from './recorded-promises.ts';
 export { reportProgress } from './report-progress.ts';
 export { stepsOf as stepsOfPromise } from './step-store.ts';

@@ -1,5 +1,5 @@
 export { addPhotos } from './add-photos.ts';
-export type { Outcome } from './answer.ts';
+export { type Outcome, outcomeNames } from './answer.ts';
 export { everythingBy } from './author-store.ts';
 export { bringInVoice } from './bring-in-voice.ts';
 export { closeDay } from './close-day.ts';
@@ -26,6 +26,19 @@ export {
   voicesOnOccasion,
 } from './occasion-store.ts';
 export {
+  countSpeakers,
+  countSupportOn,
+  hasSpokenOn,
+  type ReportedAnswer,
+  type ReportedVoice,
+  reportedAnswers,
+  reportedVoices,
+  type SpokenVoice,
+  spokenBy,
+  type VoiceWords,
+  wordsOfVoices,
+} from './occasion-report-store.ts';
+export {
   countedAtMost,
   countOwedBy,
   countVoices,
@@ -51,7 +64,7 @@ export { closedDaysBetween } from './term-store.ts';
 export type { Theme } from './theme.ts';
 export { countsByTheme, type ThemeCount } from './theme-counts-store.ts';
 export { allThemes } from './theme-store.ts';
-export type { VoiceKind } from './voice.ts';
+export { type Channel, channelNames, kindNames, type VoiceKind } from './voice.ts';
 export {
   authorIdsOf,
   countsBySource,

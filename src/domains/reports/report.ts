@@ -1,0 +1,135 @@
+import type { Day, Instant } from '../../platform/clock.ts';
+import type { Binding, Plan } from '../participation/public.ts';
+import type { Channel, Outcome, VoiceKind } from '../voices/public.ts';
+import type { Deviation } from './deviation.ts';
+import type { RatingFigures } from './rating.ts';
+
+/**
+ * What a trajectory came to, drawn up from the record at one moment. Plain data, and no words of residents: a voice is its
+ * number here. What it says, and whose it is, is read where the voice is kept, so that it goes when its author goes.
+ */
+export interface Report {
+  readonly drawnUpAt: Instant;
+  readonly trajectory: {
+    readonly id: number;
+    readonly title: string;
+    readonly caseNumber: string;
+    readonly runningBodyName: string;
+    readonly organisationName: string;
+    readonly decidingBodyName: string | null;
+    /** None is the whole town. */
+    readonly areaNames: readonly string[];
+    readonly publishedAt: Instant;
+    readonly opensAt: Instant;
+    readonly closesAt: Instant;
+  };
+  readonly plan: Plan & { readonly number: number; readonly firstStatedAt: Instant };
+  /** Where the plan departed from the rules, and why: comply or explain. */
+  readonly explanations: readonly { readonly what: string; readonly why: string }[];
+  readonly deviations: readonly Deviation[];
+  readonly phases: readonly ReportedPhase[];
+  readonly numbers: ReportNumbers;
+  readonly themes: readonly ThemeLine[];
+  /** Each answer with the voices it was given to, by theme; what waits for an answer stands last in its theme. */
+  readonly responses: readonly Response[];
+  readonly promises: readonly ReportedPromise[];
+  readonly decision: ReportedDecision | null;
+  readonly ratings: RatingFigures;
+  readonly nextSteps: readonly NextStep[];
+}
+
+export interface ReportedPhase {
+  readonly key: string;
+  readonly name: string;
+  readonly about: string;
+  readonly rung: string;
+  readonly binding: Binding;
+  readonly motivation: string;
+  readonly opensAt: Instant | null;
+  readonly closesAt: Instant | null;
+  readonly methods: readonly string[];
+  readonly voices: number;
+}
+
+export interface ReportNumbers {
+  readonly voices: number;
+  readonly withdrawn: number;
+  readonly hidden: number;
+  readonly answered: number;
+  readonly owed: number;
+  readonly late: number;
+  readonly people: number;
+  readonly withoutAccount: number;
+  readonly supports: number;
+  /** What authors found of their answer: it answers the point, or not. */
+  readonly toThePoint: { readonly yes: number; readonly no: number };
+  readonly byKind: readonly { readonly kind: VoiceKind; readonly count: number }[];
+  readonly byChannel: readonly { readonly channel: Channel; readonly count: number }[];
+  readonly byOutcome: readonly { readonly outcome: Outcome; readonly count: number }[];
+}
+
+/** What came of everything brought in on a theme. */
+export interface ThemeLine {
+  readonly theme: string;
+  readonly voices: number;
+  readonly owed: number;
+  readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
+}
+
+/** What was said and what was answered. */
+export interface Response {
+  readonly theme: string;
+  /** Null while an answer is owed. */
+  readonly answer: {
+    readonly id: number;
+    readonly outcome: Outcome;
+    readonly reason: string;
+    readonly bodyName: string;
+    readonly passedOnToBodyName: string | null;
+    readonly answeredOn: Day;
+  } | null;
+  readonly voices: readonly {
+    readonly id: number;
+    readonly kind: VoiceKind;
+    readonly phase: string | null;
+    readonly area: string | null;
+    readonly channel: Channel;
+    readonly receivedOn: Day;
+  }[];
+}
+
+export interface ReportedPromise {
+  readonly id: number;
+  readonly title: string;
+  readonly keeper: string;
+  readonly promisedOn: Day;
+  readonly dueOn: Day;
+  readonly state: string;
+}
+
+export interface ReportedDecision {
+  readonly id: number;
+  readonly title: string;
+  readonly bodyName: string;
+  readonly decidedOn: Day;
+  readonly outcome: string;
+  readonly text: string;
+  /** How the interests were weighed. */
+  readonly reason: string;
+  readonly departs: boolean;
+  readonly motivation: string;
+  readonly consents: readonly {
+    readonly party: string;
+    readonly consentedOn: Day;
+    readonly source: string;
+  }[];
+}
+
+export interface NextStep {
+  readonly on: Day;
+  readonly kind: 'decision' | 'moment' | 'promise';
+  readonly title: string;
+}
+
+/** Whether nothing stands in the way of publication: every answer was given, or the deciding body said why not. */
+export const owesNothing = ({ numbers }: Pick<Report, 'numbers'>): boolean => numbers.owed === 0;
