@@ -60,6 +60,8 @@ import {
   verdictsOfPerson,
 } from './domains/promises/public.ts';
 import { promisesRoutes } from './domains/promises/routes.ts';
+import { eraseRater, ratingsBy } from './domains/reports/public.ts';
+import { reportsRoutes } from './domains/reports/routes.ts';
 import { talliesRoutes } from './domains/tallies/routes.ts';
 import {
   confirmedVoices,
@@ -171,12 +173,14 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
       seats: (db, person) => seatsEverHeldBy(db, person.id),
       voices: (db, person) => everythingBy(db, person.id),
       verdicts: (db, person) => verdictsOfPerson(db, person.id),
+      ratings: (db, person) => ratingsBy(db, person.id),
       address: (db, person) => exportAddress(db, person.id),
     },
     erasures: [
       forgetPerson,
       eraseAuthor,
       (tx, person, moment) => eraseVerdicts(tx, person.id, moment),
+      (tx, person, moment) => eraseRater(tx, person.id, moment),
       (tx, person) => eraseAddress(tx, person.id),
     ],
     addressOf: (db, personId, moment) => findAddress(db, personId, dayOf(moment)),
@@ -209,6 +213,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   documentsRoutes(site, occasions);
   projectsRoutes(site);
   accountsRoutes(site);
+  reportsRoutes(site);
   budgetPageRoutes(site);
   participationRoutes(site);
   trajectoryPageRoutes(site);

@@ -7,6 +7,7 @@ import { recordedGuidance } from './domains/guidance/public.ts';
 import { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './domains/money/public.ts';
 import { recordedMilestones, recordedProjects } from './domains/projects/public.ts';
 import { recordedPromises } from './domains/promises/public.ts';
+import { recordedRatings, recordedReports, recordedTrajectoryDecisions } from './domains/reports/public.ts';
 import { recordedAnswers, recordedVoices } from './domains/voices/public.ts';
 import type { RecordedThings } from './platform/log/compare-ledger.ts';
 
@@ -22,6 +23,9 @@ export const ledgers: readonly RecordedThings[] = [
   recordedFreeMoney,
   recordedProjectMoney,
   recordedAccounts,
+  recordedReports,
+  recordedTrajectoryDecisions,
+  recordedRatings,
   recordedMilestones,
   recordedDocuments,
   recordedGuidance,

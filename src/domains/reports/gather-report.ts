@@ -3,7 +3,13 @@ import type { Queries } from '../../platform/database/database.ts';
 import { findDecision } from '../decisions/public.ts';
 import { allAreas } from '../neighbourhoods/public.ts';
 import { findBody } from '../organisations/public.ts';
-import { type PublishedTrajectory, plansOf, rungIn } from '../participation/public.ts';
+import {
+  departureInWords,
+  explainedIn,
+  type PublishedTrajectory,
+  plansOf,
+  rungIn,
+} from '../participation/public.ts';
 import { keeperName, type Pledge, promisesFromOccasion, stateToday } from '../promises/public.ts';
 import {
   countSpeakers,
@@ -61,7 +67,10 @@ export async function gatherReport(
       number: trajectory.planNumber,
       firstStatedAt: plans.at(-1)?.statedAt ?? trajectory.publishedAt,
     },
-    explanations: Object.entries(plan.explanations).map(([what, why]) => ({ what, why })),
+    explanations: explainedIn(plan).map(it => ({
+      what: departureInWords(it, plan, rules),
+      why: it.explanation,
+    })),
     deviations: [
       ...deviationsBetween(plans),
       ...deviationsInDeed(plan, {

@@ -19,13 +19,6 @@ export {
   readOccasionKey,
 } from './occasion.ts';
 export {
-  countsOnOccasion,
-  judgementsOnOccasion,
-  nameOfOccasion,
-  type OccasionName,
-  voicesOnOccasion,
-} from './occasion-store.ts';
-export {
   countSpeakers,
   countSupportOn,
   hasSpokenOn,
@@ -38,6 +31,13 @@ export {
   type VoiceWords,
   wordsOfVoices,
 } from './occasion-report-store.ts';
+export {
+  countsOnOccasion,
+  judgementsOnOccasion,
+  nameOfOccasion,
+  type OccasionName,
+  voicesOnOccasion,
+} from './occasion-store.ts';
 export {
   countedAtMost,
   countOwedBy,

@@ -23,6 +23,7 @@ const words: Readonly<Record<string, string>> = {
   document: 'document',
   guidance: 'handreiking, uitgave',
   verdict: 'oordeel',
+  rating: 'beoordeling',
   seat: 'rol',
   term: 'termijn',
   theme: 'thema',

@@ -21,7 +21,8 @@ import {
 import { areaFields } from './area-fields.ts';
 import { outcomeNames } from './outcome-badge.ts';
 
-const sentences: Record<DecisionProblem, string> = {
+/** What is wrong with a decision as it was typed, in words. */
+export const decisionSentences: Record<DecisionProblem, string> = {
   'title-missing': 'Schrijf in een paar woorden waar het besluit over gaat.',
   'title-too-long': `Maak de titel korter: hoogstens ${longest.title} tekens.`,
   'text-too-long': 'Maak de tekst van het besluit korter: hoogstens 10.000 tekens.',
@@ -61,7 +62,7 @@ export function decisionFormPage(
     readonly problems?: DecisionProblems;
   },
 ): Html {
-  const errors = inOrderOfPage(inSentences(problems, sentences), [
+  const errors = inOrderOfPage(inSentences(problems, decisionSentences), [
     'correction',
     'title',
     'decidedOn',
