@@ -9,6 +9,7 @@ import { beginTrajectory, statePlan, trajectoryOccasion } from '../src/domains/p
 import { findPerson } from '../src/domains/people/public.ts';
 import { awardProjects, checkProject, drawUpProject, refuseProject } from '../src/domains/projects/public.ts';
 import { endPromise, giveVerdict, makePromise } from '../src/domains/promises/public.ts';
+import { publishReport } from '../src/domains/reports/public.ts';
 import { beginCount, closeUrn, countWithin, publishResult } from '../src/domains/tallies/public.ts';
 import { bringInVoice, giveAnswer } from '../src/domains/voices/public.ts';
 import { castBallot, makeCode, makeCodes } from '../src/domains/voting/public.ts';
@@ -42,6 +43,8 @@ export interface SampleMatters {
   readonly milestoneId: number;
   /** Run by the team; people are heard in it now. */
   readonly trajectoryId: number;
+  /** With a report, and an answer that is owed since. */
+  readonly reportedTrajectoryId: number;
   readonly textDocumentId: number;
   readonly fileDocumentId: number;
 }
@@ -264,7 +267,40 @@ export async function tellSampleMatters(
     moneyEntryId,
     codeBatchId: batch.id,
     trajectoryId: trajectory.id,
+    reportedTrajectoryId: await reportedTrajectory(tx, official, team.id, now),
     textDocumentId: await display('text'),
     fileDocumentId: await display('file'),
   };
+}
+
+/** A trajectory of which the phases are over, reported while nothing was owed; afterwards somebody is heard after all. */
+async function reportedTrajectory(
+  tx: Transaction,
+  official: Viewer,
+  teamId: number,
+  now: Instant,
+): Promise<number> {
+  const plan = testPlan({ now: () => now }, { opensInDays: -90, decidingBodyId: teamId });
+  const begun = agreed(await beginTrajectory(tx, official, { runningBodyId: teamId, plan }, now));
+  const said = { reason: '', statedBySeatId: official.seats[0]?.id ?? 0, checkedBySeatId: null };
+  const whole = { ...plan, areaCodes: [] };
+  await statePlan(tx, begun, whole, said, now);
+  const words = { introduction: 'Inleiding.', weighing: 'Gewogen.', evaluation: [] };
+  agreed(await publishReport(tx, official, { trajectoryId: begun.id, words, version: 0 }, now));
+  const occasion = await trajectoryOccasion(tx, begun.id, now);
+  assert.ok(occasion && official.person);
+  const voice = {
+    kind: 'reaction' as const,
+    title: 'Nog iets',
+    text: 'Dit wilde ik nog zeggen.',
+    themeSlug: 'groen',
+    areaCode: null,
+    longitude: null,
+    latitude: null,
+    authorName: '',
+    photoKeys: [],
+  };
+  const speaker = { personId: official.person.id };
+  agreed(await bringInVoice(tx, speaker, voice, now, { ...occasion, voiceKinds: ['reaction'] }));
+  return begun.id;
 }
