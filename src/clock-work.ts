@@ -2,6 +2,7 @@
 import { tellOfPhases } from './domains/budgets/public.ts';
 import { forgetLooseFiles, tellOfDisplays } from './domains/documents/public.ts';
 import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifications/public.ts';
+import { tellOfTrajectories } from './domains/participation/public.ts';
 import { forgetLoosePhotos } from './domains/promises/public.ts';
 import { tellParticipants } from './domains/reports/public.ts';
 import { keepCounting } from './domains/tallies/public.ts';
@@ -22,6 +23,7 @@ export async function doClockWork(database: Database, now: Instant): Promise<voi
   await keepCounting(database, now);
   await shakeUrns(database, now);
   await tellOfPhases(database, now);
+  await tellOfTrajectories(database, now);
   await tellOfDisplays(database, now);
   await tellParticipants(database, now);
   await sendReminders(database, now);

@@ -23,6 +23,7 @@ export {
   trajectoriesAfter,
   trajectoriesWithIds,
 } from './store.ts';
+export { tellOfTrajectories } from './tell-of-trajectories.ts';
 export {
   isFeedbackLate,
   isPublished,

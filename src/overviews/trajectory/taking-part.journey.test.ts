@@ -81,6 +81,7 @@ onEachEngine('an official enters what somebody said on the last morning of a pha
   const town = await makeNeighbourhood(site);
   const { id } = await makeTrajectory(site, town, lastHour);
   site.setNow('2026-03-03T09:00:00.000Z');
+  await site.signIn(town.wim.visitor, town.wim.id);
   const closed = await town.wim.visitor.get(paths.enterVoiceOn('trajectory', id));
   const form = await closed.press('Ga verder', { 'Op welke dag kwam het binnen?': '2026-03-02' });
   const voice = await form.press('Voer in', {

@@ -1,6 +1,7 @@
 import { plural, shortDayInWords } from '../../design/words.ts';
 import { insertDone, isDone, lastDone, notify } from '../../domains/notifications/public.ts';
-import { isHeldOn, seatsOfBody } from '../../domains/organisations/public.ts';
+import { isHeldOn, personIdsIn, seatsOfBody } from '../../domains/organisations/public.ts';
+import { isFeedbackLate, runningTrajectories } from '../../domains/participation/public.ts';
 import { isLate, keeperPersonIds, openPromisesDueBy, type Pledge } from '../../domains/promises/public.ts';
 import {
   addWorkingDays,
@@ -19,12 +20,13 @@ import type { Database, Transaction } from '../../platform/database/database.ts'
 const reminderHour = 8;
 const workingDaysBefore = 2;
 const promiseDaysBefore = [14, 3] as const;
+const feedbackDaysBefore = [14, 3] as const;
 /** After a standstill of the server, what fell due this long ago is still told. */
 const daysBack = 14;
 
 /**
  * Tells those who owe something: each morning what is new, two working days before an answer is due and once it is late,
- * and of promises fourteen and three days before and once they are late. Nothing depends on it: what is late is late,
+ * and of promises and of the days of trajectories fourteen and three days before and once they are late. Nothing depends on it: what is late is late,
  * told or not. Can be broken off and run again at any time.
  */
 export async function sendReminders(database: Database, now: Instant): Promise<void> {
@@ -43,6 +45,7 @@ export async function sendReminders(database: Database, now: Instant): Promise<v
   );
   await remindOfAnswers(database, today, addWorkingDays(today, workingDaysBefore, closed), now);
   await remindOfPromises(database, today, now);
+  await remindOfFeedback(database, today, now);
   await database.write(tx => insertDone(tx, task, now));
 }
 
@@ -139,6 +142,40 @@ async function tellOfAnswers(
     address: voices.length === 1 ? paths.voice(first.id) : `${paths.workQueue}?orgaan=${first.bodyId}`,
     now,
   });
+}
+
+/** Whoever runs a trajectory hears in time that the day comes on which people were told they would hear back. */
+async function remindOfFeedback(database: Database, today: Day, now: Instant): Promise<void> {
+  for (const trajectory of await runningTrajectories(database.read)) {
+    const { id, title, feedbackOn, reportedAt } = trajectory;
+    if (feedbackOn === null || reportedAt !== null || feedbackOn < addDays(today, -daysBack)) continue;
+    const stage = isFeedbackLate(trajectory, today)
+      ? 'late'
+      : feedbackDaysBefore.findLast(days => feedbackOn <= addDays(today, days));
+    if (stage === undefined) continue;
+    await database.write(async tx => {
+      if (!(await insertDone(tx, `remind:trajectory:${id}:${feedbackOn}:${stage}`, now))) return;
+      const bodyIds = [trajectory.runningBodyId, trajectory.checkingBodyId];
+      const seats = await Promise.all(
+        bodyIds.map(bodyId => (bodyId === null ? [] : personIdsIn(tx, bodyId, today))),
+      );
+      const isLate = stage === 'late';
+      await notify(tx, {
+        kind: 'work',
+        personIds: [...new Set(seats.flat())],
+        topics: [],
+        actorId: null,
+        title: isLate
+          ? `Het antwoord bij “${title}” is te laat`
+          : `Op ${shortDayInWords(feedbackOn)} horen mensen wat er is gedaan: ${title}`,
+        text: isLate
+          ? `Op ${shortDayInWords(feedbackOn)} hadden mensen moeten horen wat er met hun inbreng is gedaan. Dat staat nu op de pagina. Maak het verslag, of wijzig het plan met de reden erbij.`
+          : 'Dat staat in het plan. Beantwoord wat nog openstaat en maak het verslag. Lukt het niet op tijd? Wijzig het plan dan nu, met de reden erbij.',
+        address: paths.trajectory(id),
+        now,
+      });
+    });
+  }
 }
 
 async function remindOfPromises(database: Database, today: Day, now: Instant): Promise<void> {
