@@ -246,12 +246,19 @@ export const paths = {
   trajectoryCalendar: (id: Id) => `/trajecten/${id}/agenda.ics`,
   /** One step of the guided form in which a plan is written. */
   planStep: (id: Id, step: string) => `/trajecten/${id}/plan/${step}`,
-  publishPlan: (id: Id) => `/trajecten/${id}/publiceren`,
+  /** Where the municipality looks at what another party wrote. */
+  checkPlan: (id: Id) => `/trajecten/${id}/nakijken`,
+  changePlan: (id: Id) => `/trajecten/${id}/wijzigen`,
+  dropPlanChange: (id: Id) => `/trajecten/${id}/wijzigen/weg`,
   planVersions: (id: Id) => `/trajecten/${id}/versies`,
   planVersion: (id: Id, number: number | ':number') => `/trajecten/${id}/versies/${number}`,
   withdrawTrajectory: (id: Id) => `/trajecten/${id}/stoppen`,
   participationRules: '/beheer/participatie',
   planTemplates: '/beheer/sjablonen',
+  /** Keeping the plan of a trajectory as a template. */
+  keepTemplate: (id: Id) => `/trajecten/${id}/sjabloon`,
+  dropTemplate: (id: Id) => `/beheer/sjablonen/${id}/weg`,
+  newTrajectoryFrom: (template: string) => `/trajecten/nieuw?sjabloon=${encodeURIComponent(template)}`,
 
   // what is heard in a trajectory
   questionnaires: (trajectoryId: Id) => `/trajecten/${trajectoryId}/vragenlijsten`,

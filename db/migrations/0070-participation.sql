@@ -53,8 +53,32 @@ create table "planDrafts" (
   "version" integer not null check ("version" >= 1),
   -- Set while it lies with the municipality to be looked at.
   "submittedAt" $instant,
+  -- Why the plan changes; empty before the first version.
+  "reason" text not null,
   "savedBySeatId" $ref not null references "seats" ("id"),
   "savedAt" $instant not null
+);
+
+-- What was said when a plan was sent back to its writers. For them and for who looks along; never changed.
+create table "planNotes" (
+  "id" $id,
+  "trajectoryId" $ref not null references "trajectories" ("id"),
+  "text" text not null check (trim("text", '  	
+') <> ''),
+  "bySeatId" $ref not null references "seats" ("id"),
+  "at" $instant not null
+);
+create index "planNotes_trajectory" on "planNotes" ("trajectoryId", "id");
+
+-- Plans to begin from. Their moments are counted from a day zero; see plan-template.ts.
+create table "planTemplates" (
+  "id" $id,
+  "name" text not null check (trim("name", '  	
+') <> ''),
+  "plan" text not null,
+  "keptBySeatId" $ref not null references "seats" ("id"),
+  "keptAt" $instant not null,
+  "removedAt" $instant
 );
 
 -- The plan, word for word, as it held and holds. From the second on each has a reason.

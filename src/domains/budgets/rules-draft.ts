@@ -12,7 +12,7 @@ import {
   utilities,
   votingWays,
 } from './rules.ts';
-import { type MomentProblem, readMoment, type TypedMoment, typedMoment } from './typed-moment.ts';
+import { type MomentProblem, readMoment, type TypedMoment, typedMoment } from '../../platform/typed-moment.ts';
 
 /** The rules of a budget as somebody fills them in. */
 export interface TypedRules {

@@ -41,6 +41,7 @@ export async function beginTrajectory(
     plan: written,
     version: 1,
     submittedAt: null,
+    reason: '',
     savedBySeatId: seat.id,
     savedAt: now,
   });

@@ -75,6 +75,8 @@ export const usualRules: ParticipationRules = {
 export const rungIn = ({ ladder }: Pick<ParticipationRules, 'ladder'>, key: string): Rung | undefined =>
   ladder.find(rung => rung.key === key);
 
-/** Whether a rung stands under the lowest one that the rules ask for. */
-export const isBelowLowest = ({ ladder, lowestRung }: ParticipationRules, key: string): boolean =>
-  ladder.findIndex(rung => rung.key === key) < ladder.findIndex(rung => rung.key === lowestRung);
+/** Whether a rung of the ladder stands under the lowest one that the rules ask for. */
+export function isBelowLowest({ ladder, lowestRung }: ParticipationRules, key: string): boolean {
+  const place = ladder.findIndex(rung => rung.key === key);
+  return place >= 0 && place < ladder.findIndex(rung => rung.key === lowestRung);
+}

@@ -1,4 +1,6 @@
-import { type Body, isOfficialSeat, type Role, type Seat, type Viewer } from '../organisations/public.ts';
+import {
+  type Body,
+  isOfficialSeat, type Role, type Seat, type Viewer } from '../organisations/public.ts';
 import type { Trajectory } from './trajectory.ts';
 
 /** Officials who help every body of their municipality; others keep to the trajectories of their own body. */
@@ -58,3 +60,11 @@ export const mayBegin = (
 /** An official invites somebody else, such as a developer or an association, to run one by the same rules. */
 export const mayInvite = (viewer: Viewer): boolean =>
   viewer.seats.some(seat => isOfficialSeat(seat) && !otherRoles.has(seat.role));
+
+/** The seat on which somebody states by what rules participation goes. */
+export const seatToStateRulesWith = (viewer: Viewer): Seat | undefined =>
+  viewer.seats.find(seat => isOfficialSeat(seat) && helpingRoles.has(seat.role));
+
+/** The seat on which somebody looks after the templates of the municipality. */
+export const seatToKeepTemplatesWith = (viewer: Viewer): Seat | undefined =>
+  viewer.seats.find(seat => isOfficialSeat(seat) && (helpingRoles.has(seat.role) || !otherRoles.has(seat.role)));

@@ -40,8 +40,24 @@ declare module '../../platform/database/database.ts' {
       plan: string;
       version: number;
       submittedAt: Instant | null;
+      reason: string;
       savedBySeatId: number;
       savedAt: Instant;
+    };
+    planNotes: {
+      id: Generated<number>;
+      trajectoryId: number;
+      text: string;
+      bySeatId: number;
+      at: Instant;
+    };
+    planTemplates: {
+      id: Generated<number>;
+      name: string;
+      plan: string;
+      keptBySeatId: number;
+      keptAt: Instant;
+      removedAt: Instant | null;
     };
     planVersions: {
       trajectoryId: number;
@@ -230,7 +246,10 @@ export async function insertTrajectory(
 export interface PlanDraft {
   readonly plan: Plan;
   readonly version: number;
+  /** Since when it lies with the municipality to be looked at. */
   readonly submittedAt: Instant | null;
+  /** Why the plan changes; empty before the first version. */
+  readonly reason: string;
   readonly savedBySeatId: number;
   readonly savedAt: Instant;
 }
@@ -238,7 +257,7 @@ export interface PlanDraft {
 export async function findPlanDraft(db: Queries, trajectoryId: number): Promise<PlanDraft | undefined> {
   const row = await db
     .selectFrom('planDrafts')
-    .select(['plan', 'version', 'submittedAt', 'savedBySeatId', 'savedAt'])
+    .select(['plan', 'version', 'submittedAt', 'reason', 'savedBySeatId', 'savedAt'])
     .where('trajectoryId', '=', trajectoryId)
     .executeTakeFirst();
   return row && { ...row, plan: JSON.parse(row.plan) as Plan };
@@ -328,4 +347,160 @@ export async function saveHappened(
   happened: { readonly reportedAt: Instant } | { readonly decidedAt: Instant; readonly decisionId: number },
 ): Promise<void> {
   await tx.updateTable('trajectories').set(happened).where('id', '=', id).execute();
+}
+
+/** A trajectory goes on no more. */
+export async function saveWithdrawn(
+  tx: Transaction,
+  id: number,
+  { reason, at }: { readonly reason: string; readonly at: Instant },
+): Promise<void> {
+  await tx
+    .updateTable('trajectories')
+    .set({ withdrawnAt: at, withdrawnReason: reason })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What was said when a plan was sent back. */
+export interface PlanNote {
+  readonly text: string;
+  readonly bySeatId: number;
+  readonly at: Instant;
+}
+
+/** Every note on a plan, the newest first. */
+export const planNotesOf = (db: Queries, trajectoryId: number): Promise<PlanNote[]> =>
+  db
+    .selectFrom('planNotes')
+    .select(['text', 'bySeatId', 'at'])
+    .where('trajectoryId', '=', trajectoryId)
+    .orderBy('id', 'desc')
+    .execute();
+
+export async function insertPlanNote(
+  tx: Transaction,
+  note: PlanNote & { readonly trajectoryId: number },
+): Promise<void> {
+  await tx.insertInto('planNotes').values(note).execute();
+}
+
+/** A plan that is being written, for whoever writes it or looks along. */
+export interface PlanInHand {
+  readonly id: number;
+  readonly title: string;
+  readonly runningBodyId: number;
+  readonly runningBodyName: string;
+  readonly checkingBodyId: number | null;
+  readonly planNumber: number;
+  readonly submittedAt: Instant | null;
+  readonly savedAt: Instant;
+}
+
+/** The plans that these bodies write or look along at, the last saved first. */
+export async function plansInHand(
+  db: Queries,
+  { bodyIds, organisationIds }: { readonly bodyIds: readonly number[]; readonly organisationIds: readonly number[] },
+): Promise<PlanInHand[]> {
+  if (bodyIds.length + organisationIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('planDrafts')
+    .innerJoin('trajectories', 'trajectories.id', 'planDrafts.trajectoryId')
+    .innerJoin('bodies', 'bodies.id', 'trajectories.runningBodyId')
+    .leftJoin('bodies as checking', 'checking.id', 'trajectories.checkingBodyId')
+    .select([
+      'trajectories.id',
+      'planDrafts.plan',
+      'trajectories.runningBodyId',
+      'bodies.name as runningBodyName',
+      'trajectories.checkingBodyId',
+      'trajectories.planNumber',
+      'planDrafts.submittedAt',
+      'planDrafts.savedAt',
+    ])
+    .where(where =>
+      where.or([
+        ...(bodyIds.length > 0
+          ? [where('trajectories.runningBodyId', 'in', bodyIds), where('trajectories.checkingBodyId', 'in', bodyIds)]
+          : []),
+        ...(organisationIds.length > 0
+          ? [where('bodies.organisationId', 'in', organisationIds), where('checking.organisationId', 'in', organisationIds)]
+          : []),
+      ]),
+    )
+    .where('trajectories.withdrawnAt', 'is', null)
+    .orderBy('planDrafts.savedAt', 'desc')
+    .orderBy('trajectories.id', 'desc')
+    .execute();
+  return rows.map(({ plan, ...row }) => ({ ...row, title: (JSON.parse(plan) as Plan).title }));
+}
+
+/** The rules a municipality stated, with why. */
+export interface StatedRules {
+  readonly number: number;
+  readonly rules: ParticipationRules;
+  readonly reason: string;
+  readonly statedBySeatId: number;
+  readonly statedAt: Instant;
+}
+
+/** Every version of the rules, the newest first. None: those the program comes with hold. */
+export async function statedRules(db: Queries): Promise<StatedRules[]> {
+  const rows = await db
+    .selectFrom('participationRules')
+    .select(['number', 'rules', 'reason', 'statedBySeatId', 'statedAt'])
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(row => ({ ...row, rules: JSON.parse(row.rules) as ParticipationRules }));
+}
+
+export async function insertRules(tx: Transaction, { rules, ...stated }: StatedRules): Promise<void> {
+  await tx
+    .insertInto('participationRules')
+    .values({ ...stated, rules: JSON.stringify(rules) })
+    .execute();
+}
+
+/** A plan that a municipality keeps to begin from. */
+export interface KeptTemplate {
+  readonly id: number;
+  readonly name: string;
+  readonly plan: Plan;
+  readonly keptBySeatId: number;
+  readonly keptAt: Instant;
+}
+
+/** The templates of this municipality, by name. */
+export async function keptTemplates(db: Queries): Promise<KeptTemplate[]> {
+  const rows = await db
+    .selectFrom('planTemplates')
+    .select(['id', 'name', 'plan', 'keptBySeatId', 'keptAt'])
+    .where('removedAt', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map(row => ({ ...row, plan: JSON.parse(row.plan) as Plan }));
+}
+
+export async function insertTemplate(
+  tx: Transaction,
+  { plan, ...kept }: Omit<KeptTemplate, 'id'>,
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('planTemplates')
+    .values({ ...kept, plan: JSON.stringify(plan) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Whether there was such a template to remove. */
+export async function removeTemplate(tx: Transaction, id: number, at: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('planTemplates')
+    .set({ removedAt: at })
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -11,7 +11,7 @@ import { momentInWords } from '../../../design/words.ts';
 import { ballotKinds, completions, countingRules, proposerKinds, utilities, votingWays } from '../rules.ts';
 import type { ChangeField } from '../rules-change.ts';
 import type { MomentName, RulesField, TypedRules } from '../rules-draft.ts';
-import { readMoment } from '../typed-moment.ts';
+import { readMoment } from '../../../platform/typed-moment.ts';
 import {
   ballotWords,
   completionWords,

@@ -1,4 +1,4 @@
-import { addMinutes, atHour, type Day, dayOf, type Instant, isDay } from '../../platform/clock.ts';
+import { addMinutes, atHour, type Day, dayOf, type Instant, isDay } from './clock.ts';
 
 /** A moment as somebody fills it in: a day, and the hour on the clock in Amsterdam. */
 export interface TypedMoment {
