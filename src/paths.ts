@@ -247,7 +247,7 @@ export const paths = {
   /** One step of the guided form in which a plan is written. */
   planStep: (id: Id, step: string) => `/trajecten/${id}/plan/${step}`,
   /** Where the municipality looks at what another party wrote. */
-  checkPlan: (id: Id) => `/trajecten/${id}/nakijken`,
+  publishPlan: (id: Id) => `/trajecten/${id}/publiceren`,
   changePlan: (id: Id) => `/trajecten/${id}/wijzigen`,
   dropPlanChange: (id: Id) => `/trajecten/${id}/wijzigen/weg`,
   planVersions: (id: Id) => `/trajecten/${id}/versies`,

@@ -2,6 +2,12 @@ import { addDays, atHour, type Day, type Instant } from '../../platform/clock.ts
 import { type EurosProblem, eurosTyped, readEuros } from '../../platform/read-euros.ts';
 import type { Incomplete, Problems } from '../../platform/refusal.ts';
 import {
+  type MomentProblem,
+  readMoment,
+  type TypedMoment,
+  typedMoment,
+} from '../../platform/typed-moment.ts';
+import {
   type BudgetRules,
   ballotKinds,
   completions,
@@ -12,7 +18,6 @@ import {
   utilities,
   votingWays,
 } from './rules.ts';
-import { type MomentProblem, readMoment, type TypedMoment, typedMoment } from '../../platform/typed-moment.ts';
 
 /** The rules of a budget as somebody fills them in. */
 export interface TypedRules {

@@ -1,8 +1,8 @@
 import type { Form } from '../../platform/form.ts';
+import type { TypedMoment } from '../../platform/typed-moment.ts';
 import { pickedOneIn } from '../decisions/public.ts';
 import type { TypedBudget } from './budget-draft.ts';
 import { type MomentName, momentNames, type TypedRules } from './rules-draft.ts';
-import type { TypedMoment } from '../../platform/typed-moment.ts';
 
 /** A budget as the form sends it. */
 export const typedBudgetFrom = (form: Form): TypedBudget => ({

@@ -26,10 +26,12 @@ export function changeProblems(
   now: Instant,
 ): ChangeProblem[] {
   const before = new Map(was.phases.map(phase => [phase.key, phase]));
-  const problems = was.phases.filter(phase => hasOpened(phase, now)).flatMap(phase => {
-    const next = is.phases.find(({ key }) => key === phase.key);
-    return reasonsAgainst(phase, next, rules, now).map(reason => ({ reason, about: phase.name }));
-  });
+  const problems = was.phases
+    .filter(phase => hasOpened(phase, now))
+    .flatMap(phase => {
+      const next = is.phases.find(({ key }) => key === phase.key);
+      return reasonsAgainst(phase, next, rules, now).map(reason => ({ reason, about: phase.name }));
+    });
   const tooEarly = is.phases.filter(phase => {
     const old = before.get(phase.key);
     return !(old && hasOpened(old, now)) && phase.opensAt !== null && phase.opensAt <= now;
@@ -51,7 +53,10 @@ function reasonsAgainst(
     [is.opensAt !== was.opensAt, 'opening-passed'],
     [isBelowLowest({ ...rules, lowestRung: was.rung }, is.rung), 'rung-lowered'],
     [hasClosed && is.closesAt !== was.closesAt, 'phase-reopened'],
-    [!hasClosed && was.closesAt !== null && is.closesAt !== null && is.closesAt < was.closesAt, 'phase-shortened'],
+    [
+      !hasClosed && was.closesAt !== null && is.closesAt !== null && is.closesAt < was.closesAt,
+      'phase-shortened',
+    ],
   ];
   return reasons.flatMap(([isSo, reason]) => (isSo ? [reason] : []));
 }

@@ -30,7 +30,9 @@ function linesOf(chapters: readonly PlanChapter[]): Map<string, PlanLine> {
     chapters.flatMap(({ lines, blocks }) => [
       ...lines.map(line => [line.key, line] as const),
       ...blocks.flatMap(block =>
-        [...(block.lines.length === 0 ? [{ key: 'there', question: '', answer: block.title }] : block.lines)].map(
+        [
+          ...(block.lines.length === 0 ? [{ key: 'there', question: '', answer: block.title }] : block.lines),
+        ].map(
           line =>
             [
               `${block.key} ${line.key}`,

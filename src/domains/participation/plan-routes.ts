@@ -3,15 +3,15 @@ import { frameIn } from '../../design/layout.ts';
 import type { Html } from '../../design/view.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';
-import type { Queries } from '../../platform/database/database.ts';
-import { readForm } from '../../platform/form.ts';
+import { type Form, readForm } from '../../platform/form.ts';
 import { allowed, found } from '../../platform/found.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
+import { currentEdition, guidancePanel, pointsFor, readersOf, readTicks } from '../guidance/public.ts';
 import { findSeat, viewerIn } from '../organisations/public.ts';
 import { choicesIn, knownIn } from './choices.ts';
-import type { Choices } from './pages/step-fields.ts';
 import { planStepPage, type StepShown } from './pages/plan-step-page.ts';
+import type { Choices } from './pages/step-fields.ts';
 import { planDifferences } from './plan-differences.ts';
 import { planInWords } from './plan-in-words.ts';
 import { planNames } from './plan-names.ts';
@@ -21,19 +21,21 @@ import { publishPlan } from './publish-plan.ts';
 import { readinessOf } from './readiness.ts';
 import { savePlanStep } from './save-plan-step.ts';
 import { stepMark } from './step-mark.ts';
-import { currentRules, findPlanDraft, findTrajectory, holdTrajectory, type PlanDraft, planNotesOf, plansOf } from './store.ts';
+import {
+  currentRules,
+  findPlanDraft,
+  findTrajectory,
+  holdTrajectory,
+  type PlanDraft,
+  planNotesOf,
+  plansOf,
+} from './store.ts';
 import { submitPlan } from './submit-plan.ts';
 import type { Trajectory } from './trajectory.ts';
 import { newRow, type RowKind, readStep, rowKinds, typedPlan, withRow } from './typed-plan.ts';
 
-/** What stands beside a step: points of the guidance for whoever writes it. */
-export type BesideStep = (
-  db: Queries,
-  asked: { readonly trajectory: Trajectory; readonly step: PlanStep },
-) => Promise<Html | undefined>;
-
 /** The guided form in which a plan is written, step by step. */
-export function planRoutes({ router, database, now }: Site, { besideStep }: { readonly besideStep: BesideStep }): void {
+export function planRoutes({ router, database, now }: Site): void {
   const db = database.read;
   const address = paths.planStep(':id', ':step');
 
@@ -59,11 +61,16 @@ export function planRoutes({ router, database, now }: Site, { besideStep }: { re
     const form = await readForm(c);
     const [act = '', what = ''] = form.text('doe').split(':');
     const choices = await choicesIn(db, dayOf(moment));
+    const edition = await currentEdition(db);
     const read = (it: Pick<PlanDraft, 'plan' | 'reason'>) =>
-      readStep(step, form, it, { known: knownIn(choices), without: act === 'weg' ? what : undefined });
+      readStep(step, form, it, {
+        known: knownIn(choices),
+        edition,
+        without: act === 'weg' ? what : undefined,
+      });
     const { problems } = read(draft);
     if (Object.keys(problems).length > 0)
-      return show(c, await stepPage(c, { trajectory, draft, step, typed: form, problems }), 422);
+      return show(c, await stepPage(c, { trajectory, draft, step, typed: form, form, problems }), 422);
 
     const outcome = await database.write(async tx => {
       await holdTrajectory(tx, id);
@@ -91,8 +98,10 @@ export function planRoutes({ router, database, now }: Site, { besideStep }: { re
         draft: fresh,
         step,
         typed: form,
+        form,
         ...(outcome.refused === 'not-ready' && { wasRefused: true }),
-        ...(outcome.refused === 'changed-meanwhile' && (isMine ? { isReadAgain: true } : { mine: read(fresh) })),
+        ...(outcome.refused === 'changed-meanwhile' &&
+          (isMine ? { isReadAgain: true } : { mine: read(fresh) })),
       });
       return show(c, page, outcome.refused === 'not-ready' ? 422 : 409);
     }
@@ -115,7 +124,10 @@ export function planRoutes({ router, database, now }: Site, { besideStep }: { re
     }
     const next = planSteps[planSteps.indexOf(step) + 1];
     if (act === 'verder' && next) return goTo(c, paths.planStep(id, next));
-    return goTo(c, paths.planStep(id, step), { kind: 'ok', text: act === 'weg' ? 'Weggehaald.' : 'Bewaard.' });
+    return goTo(c, paths.planStep(id, step), {
+      kind: 'ok',
+      text: act === 'weg' ? 'Weggehaald.' : 'Bewaard.',
+    });
   });
 
   const trajectoryToWrite = async (c: Context): Promise<Trajectory> => {
@@ -126,7 +138,8 @@ export function planRoutes({ router, database, now }: Site, { besideStep }: { re
 
   /** A name that no row has, and no phase of an earlier version had. */
   const freeRow = async (id: number, { plan }: PlanDraft, kind: RowKind): Promise<string> => {
-    const plans = kind === 'phase' || kind === 'moment' ? [plan, ...(await plansOf(db, id)).map(it => it.plan)] : [];
+    const plans =
+      kind === 'phase' || kind === 'moment' ? [plan, ...(await plansOf(db, id)).map(it => it.plan)] : [];
     const taken =
       kind === 'phase'
         ? plans.flatMap(it => it.phases.map(({ key }) => key))
@@ -143,11 +156,14 @@ export function planRoutes({ router, database, now }: Site, { besideStep }: { re
       draft,
       step,
       typed,
+      form,
       problems,
       wasRefused = false,
       isReadAgain = false,
       mine,
     }: Pick<StepShown, 'trajectory' | 'draft' | 'step' | 'typed' | 'problems'> & {
+      /** What was sent, when the step is shown again. */
+      readonly form?: Form;
       readonly wasRefused?: boolean;
       readonly isReadAgain?: boolean;
       /** What was typed here, after a colleague saved the same step. */
@@ -157,6 +173,7 @@ export function planRoutes({ router, database, now }: Site, { besideStep }: { re
     const moment = now();
     const { id } = trajectory;
     const rules = trajectory.rules ?? (await currentRules(db));
+    const edition = await currentEdition(db);
     const [note] = await planNotesOf(db, id);
     const noteSeat = note && (await findSeat(db, note.bySeatId));
     const choices: Choices =
@@ -175,11 +192,14 @@ export function planRoutes({ router, database, now }: Site, { besideStep }: { re
       ...(problems && { problems }),
       ...(mine && { meanwhile: planDifferences(await inWords(draft), await inWords(mine)) }),
       isReadAgain,
-      note: note && draft.submittedAt === null ? { ...note, by: noteSeat?.bodyName ?? 'De gemeente' } : undefined,
-      beside: await besideStep(db, { trajectory, step }),
+      note:
+        note && draft.submittedAt === null ? { ...note, by: noteSeat?.bodyName ?? 'De gemeente' } : undefined,
+      beside: guidancePanel(pointsFor(edition.points, step, readersOf(viewerIn.of(c)))),
       ready: {
         readiness: readinessOf(draft, await plansOf(db, id), rules, moment),
         names: await planNames(db, draft.plan),
+        ticks: form ? readTicks(form, edition) : draft.plan.ticks,
+        edition,
         wasRefused,
       },
     });

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, dayOf, type Instant } from '../../platform/clock.ts';
+import { addDays, type Day, dayOf, daysBetween, type Instant } from '../../platform/clock.ts';
 import { readMoment, typedMoment } from '../../platform/typed-moment.ts';
 import { emptyPlan, type Plan, spanOf } from './plan.ts';
 
@@ -6,7 +6,8 @@ import { emptyPlan, type Plan, spanOf } from './plan.ts';
 export const dayZero: Day = '2001-01-01';
 
 /** The plan of a template, with its first phase on a day. Hours stay as they are on the clock, in summer and in winter. */
-export const planFrom = (template: Plan, startOn: Day): Plan => moved(template, daysBetween(dayZero, startOn));
+export const planFrom = (template: Plan, startOn: Day): Plan =>
+  moved(template, daysBetween(dayZero, startOn));
 
 /** A plan to begin other plans from: without what belongs to this one alone. */
 export function templateFrom(plan: Plan): Plan {
@@ -32,7 +33,9 @@ function moved(plan: Plan, days: number): Plan {
     const { day: on, hour } = typedMoment(it);
     const there = readMoment({ day: addDays(on, days), hour });
     // An hour that the clock skips on that one night of the year: the night is an hour later.
-    return typeof there === 'string' ? there : (readMoment({ day: addDays(on, days), hour: '04.00' }) as Instant);
+    return typeof there === 'string'
+      ? there
+      : (readMoment({ day: addDays(on, days), hour: '04.00' }) as Instant);
   };
   return {
     ...plan,

@@ -1,6 +1,4 @@
-import {
-  type Body,
-  isOfficialSeat, type Role, type Seat, type Viewer } from '../organisations/public.ts';
+import { type Body, isOfficialSeat, type Role, type Seat, type Viewer } from '../organisations/public.ts';
 import type { Trajectory } from './trajectory.ts';
 
 /** Officials who help every body of their municipality; others keep to the trajectories of their own body. */
@@ -67,4 +65,6 @@ export const seatToStateRulesWith = (viewer: Viewer): Seat | undefined =>
 
 /** The seat on which somebody looks after the templates of the municipality. */
 export const seatToKeepTemplatesWith = (viewer: Viewer): Seat | undefined =>
-  viewer.seats.find(seat => isOfficialSeat(seat) && (helpingRoles.has(seat.role) || !otherRoles.has(seat.role)));
+  viewer.seats.find(
+    seat => isOfficialSeat(seat) && (helpingRoles.has(seat.role) || !otherRoles.has(seat.role)),
+  );

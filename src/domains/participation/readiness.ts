@@ -13,7 +13,7 @@ export interface Readiness {
   readonly departures: readonly Departure[];
   /** Of those, what has no explanation yet. */
   readonly unexplained: readonly Departure[];
-  readonly other: readonly ('over-already' | 'reason-missing' | 'nothing-changed')[];
+  readonly other: readonly ('over-already' | 'reason-missing' | 'nothing-changed' | 'tick-unexplained')[];
   readonly isReady: boolean;
 }
 
@@ -30,14 +30,20 @@ export function readinessOf(
   const missing = missingIn(plan, rules);
   const problems = holds ? changeProblems(holds, plan, rules, now) : [];
   const span = spanOf(plan);
-  const other: Readiness['other'] = holds
-    ? [
-        ...(reason === '' ? (['reason-missing'] as const) : []),
-        ...(isSamePlan(holds, plan) ? (['nothing-changed'] as const) : []),
-      ]
-    : span && span.closesAt <= now
-      ? ['over-already']
-      : [];
+  const isTickUnexplained = Object.values(plan.ticks.said).some(
+    ({ complies, why }) => !complies && why === '',
+  );
+  const other: Readiness['other'] = [
+    ...(isTickUnexplained ? (['tick-unexplained'] as const) : []),
+    ...(holds
+      ? [
+          ...(reason === '' ? (['reason-missing'] as const) : []),
+          ...(isSamePlan(holds, plan) ? (['nothing-changed'] as const) : []),
+        ]
+      : span && span.closesAt <= now
+        ? (['over-already'] as const)
+        : []),
+  ];
   const isReady = [missing, problems, unexplained, other].every(list => list.length === 0);
   return { missing, changeProblems: problems, departures, unexplained, other, isReady };
 }

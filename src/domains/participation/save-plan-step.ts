@@ -34,7 +34,8 @@ export async function savePlanStep(
   if (!seat) return { refused: 'not-allowed' };
   const draft = await findPlanDraft(tx, trajectoryId);
   if (!draft) return { refused: 'no-draft' };
-  const next = { ...draft, ...write(draft) };
+  const { plan, reason } = write(draft);
+  const next = { ...draft, plan, reason };
   const mark = stepMark(step, draft);
   if (mark === stepMark(step, next)) return draft;
   if (mark !== seen) return { refused: 'changed-meanwhile' };

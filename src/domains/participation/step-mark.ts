@@ -31,7 +31,7 @@ function writtenIn(step: PlanStep, plan: Plan, reason: string): unknown {
     case 'evaluatie':
       return [plan.roles, plan.means, plan.criteria, plan.needsSecondReader];
     case 'nakijken':
-      return [plan.explanations, reason];
+      return [plan.explanations, plan.ticks, reason];
   }
 }
 

@@ -400,7 +400,10 @@ export interface PlanInHand {
 /** The plans that these bodies write or look along at, the last saved first. */
 export async function plansInHand(
   db: Queries,
-  { bodyIds, organisationIds }: { readonly bodyIds: readonly number[]; readonly organisationIds: readonly number[] },
+  {
+    bodyIds,
+    organisationIds,
+  }: { readonly bodyIds: readonly number[]; readonly organisationIds: readonly number[] },
 ): Promise<PlanInHand[]> {
   if (bodyIds.length + organisationIds.length === 0) return [];
   const rows = await db
@@ -421,10 +424,16 @@ export async function plansInHand(
     .where(where =>
       where.or([
         ...(bodyIds.length > 0
-          ? [where('trajectories.runningBodyId', 'in', bodyIds), where('trajectories.checkingBodyId', 'in', bodyIds)]
+          ? [
+              where('trajectories.runningBodyId', 'in', bodyIds),
+              where('trajectories.checkingBodyId', 'in', bodyIds),
+            ]
           : []),
         ...(organisationIds.length > 0
-          ? [where('bodies.organisationId', 'in', organisationIds), where('checking.organisationId', 'in', organisationIds)]
+          ? [
+              where('bodies.organisationId', 'in', organisationIds),
+              where('checking.organisationId', 'in', organisationIds),
+            ]
           : []),
       ]),
     )

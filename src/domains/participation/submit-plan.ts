@@ -7,7 +7,14 @@ import { notify } from '../notifications/public.ts';
 import { personIdsIn, type Viewer } from '../organisations/public.ts';
 import { runningSeat } from './policy.ts';
 import { readinessOf } from './readiness.ts';
-import { currentRules, findPlanDraft, holdTrajectory, type PlanDraft, plansOf, savePlanDraft } from './store.ts';
+import {
+  currentRules,
+  findPlanDraft,
+  holdTrajectory,
+  type PlanDraft,
+  plansOf,
+  savePlanDraft,
+} from './store.ts';
 
 /** Who is not the municipality lays a plan before the body that looks along, once it is whole. */
 export async function submitPlan(
@@ -42,7 +49,7 @@ export async function submitPlan(
     actorId: viewer.person?.id ?? null,
     title: `Kijkt u dit participatieplan na? ${draft.plan.title}`,
     text: `${trajectory.runningBodyName} legt het plan aan u voor. Keurt u het goed, dan staat het meteen op de website. Klopt er iets niet, stuur het dan terug met een briefje.`,
-    address: paths.checkPlan(trajectoryId),
+    address: paths.publishPlan(trajectoryId),
     now,
   });
   return submitted;

@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { FindOccasion } from '../voices/public.ts';
 import { openPhase } from './plan.ts';
-import { runningSeat } from './policy.ts';
+import { seatToRunWith } from './policy.ts';
 import { findTrajectory } from './store.ts';
 import { isPublished, stateOf } from './trajectory.ts';
 
@@ -37,7 +37,8 @@ export const trajectoryOccasion: FindOccasion = async (db, id, now) => {
     defaultAreaCode: plan.areaCodes.length === 1 ? (plan.areaCodes[0] ?? null) : null,
     frame: [...plan.fixed, ...plan.decided],
     needsSecondReader: plan.needsSecondReader,
-    seatToRunWith: viewer => runningSeat(viewer, trajectory),
+    // Also when it was stopped: whoever waits for an answer still gets it.
+    seatToRunWith: viewer => seatToRunWith(viewer, trajectory),
     form: {
       title: 'Meedoen',
       intro: [phase?.about, plan.whatHappens].filter(Boolean).join(' '),

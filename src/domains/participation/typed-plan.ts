@@ -1,6 +1,7 @@
 import { type Instant, isDay } from '../../platform/clock.ts';
 import type { Form } from '../../platform/form.ts';
 import { readMoment, type TypedMoment, typedMoment } from '../../platform/typed-moment.ts';
+import { type Edition, readTicks } from '../guidance/public.ts';
 import { longest } from './longest.ts';
 import type { Plan, PlanPhase } from './plan.ts';
 import type { PlanStep } from './plan-steps.ts';
@@ -29,7 +30,10 @@ export function typedPlan({ plan, reason }: Written): TypedStep {
     Object.fromEntries([
       [kind, list.map(nameOf)],
       ...list.flatMap((row, index) =>
-        Object.entries(fields(row)).map(([field, value]) => [`${rowName(kind, nameOf(row, index))}-${field}`, value]),
+        Object.entries(fields(row)).map(([field, value]) => [
+          `${rowName(kind, nameOf(row, index))}-${field}`,
+          value,
+        ]),
       ),
     ]);
   const moment = (name: string, it: Instant | null, usualHour: string): Record<string, string> => {
@@ -87,7 +91,9 @@ export function typedPlan({ plan, reason }: Written): TypedStep {
     means: plan.means,
     criteria: plan.criteria.join('\n'),
     needsSecondReader: plan.needsSecondReader ? 'ja' : '',
-    ...Object.fromEntries(Object.entries(plan.explanations).map(([key, text]) => [explanationName(key), text])),
+    ...Object.fromEntries(
+      Object.entries(plan.explanations).map(([key, text]) => [explanationName(key), text]),
+    ),
     changeReason: reason,
   };
   return readable(fields);
@@ -125,7 +131,17 @@ export function readStep(
   step: PlanStep,
   typed: TypedStep,
   draft: Written,
-  { known, without }: { readonly known: Known; readonly without?: string | undefined },
+  {
+    known,
+    edition,
+    without,
+  }: {
+    readonly known: Known;
+    /** The guidance of which the last step asks. */
+    readonly edition: Edition;
+    /** The row that is taken away. */
+    readonly without?: string | undefined;
+  },
 ): Written & { readonly problems: StepProblems } {
   const problems: Record<string, StepProblem> = {};
   const text = (name: string, most: number = longest.text): string => {
@@ -262,6 +278,7 @@ export function readStep(
       case 'nakijken':
         // What is not asked now may be asked again when the plan changes once more.
         return {
+          ticks: readTicks(typed, edition),
           explanations: Object.fromEntries(
             [...new Set([...Object.keys(plan.explanations), ...typed.all('departure')])].flatMap(key => {
               const isAsked = typed.all('departure').includes(key);
@@ -278,8 +295,7 @@ export function readStep(
 }
 
 /** Phases in the order in which they open; those without a moment yet stay where they were, at the end. */
-const byOpening = (a: PlanPhase, b: PlanPhase): number =>
-  (a.opensAt ?? '9').localeCompare(b.opensAt ?? '9');
+const byOpening = (a: PlanPhase, b: PlanPhase): number => (a.opensAt ?? '9').localeCompare(b.opensAt ?? '9');
 
 /** A name for a new row that none of these has. */
 export function newRow(kind: RowKind, taken: readonly string[]): string {

@@ -22,6 +22,7 @@ const words: Readonly<Record<string, string>> = {
   consultation: 'inspraak',
   document: 'document',
   guidance: 'handreiking, uitgave',
+  template: 'sjabloon',
   verdict: 'oordeel',
   rating: 'beoordeling',
   seat: 'rol',

@@ -8,10 +8,10 @@ import { dateField, selectField, textField } from '../../../design/components/fi
 import { fieldset } from '../../../design/components/fieldset/fieldset.ts';
 import { attribute, type Html, html, nothing } from '../../../design/view.ts';
 import { momentInWords } from '../../../design/words.ts';
+import { readMoment } from '../../../platform/typed-moment.ts';
 import { ballotKinds, completions, countingRules, proposerKinds, utilities, votingWays } from '../rules.ts';
 import type { ChangeField } from '../rules-change.ts';
 import type { MomentName, RulesField, TypedRules } from '../rules-draft.ts';
-import { readMoment } from '../../../platform/typed-moment.ts';
 import {
   ballotWords,
   completionWords,

@@ -4,6 +4,7 @@ import { textArea } from '../../../design/components/field/field.ts';
 import { section } from '../../../design/components/section/section.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { plural } from '../../../design/words.ts';
+import { type Edition, type Ticks, tickFields, wrongTicks } from '../../guidance/public.ts';
 import { longest } from '../longest.ts';
 import { departureInWords } from '../plan-in-words.ts';
 import type { PlanNames } from '../plan-names.ts';
@@ -19,6 +20,9 @@ import type { StepForm } from './step-fields.ts';
 export interface ReadyToSend {
   readonly readiness: Readiness;
   readonly names: PlanNames;
+  /** What was said about the guidance, and the edition it is about. */
+  readonly ticks: Ticks;
+  readonly edition: Edition;
   /** After somebody asked to publish what is not ready. */
   readonly wasRefused: boolean;
 }
@@ -29,7 +33,7 @@ export function checkFields({
   errors,
   plan,
   rules,
-  ready: { readiness, names, wasRefused },
+  ready: { readiness, names, ticks, edition, wasRefused },
   trajectory,
 }: StepForm & { readonly ready: ReadyToSend; readonly trajectory: Trajectory }): Html {
   const isChange = trajectory.planNumber > 0;
@@ -45,6 +49,10 @@ ${readiness.departures.map(
 )}`,
   })
 }
+${section({
+  title: 'Wat doet u van de handreiking?',
+  content: html`<p>De handreiking zegt hoe participatie goed gaat. Wat u hier zegt, staat bij het plan en in het verslag. U mag punten openlaten.</p><details class="sw-fold"><summary>Loop de punten langs</summary>${tickFields(edition.points, ticks, wasRefused ? wrongTicks(edition.points, ticks) : {})}</details>`,
+})}
 ${
   isChange &&
   section({
@@ -84,7 +92,11 @@ export function hindrances(trajectoryId: number, readiness: Readiness, wasRefuse
   const { missing, changeProblems, unexplained, other } = readiness;
   const count = missing.length + changeProblems.length + unexplained.length + other.length;
   if (count === 0)
-    return alert({ kind: 'ok', title: 'Het plan is compleet', content: html`<p>Lees het nog één keer na.</p>` });
+    return alert({
+      kind: 'ok',
+      title: 'Het plan is compleet',
+      content: html`<p>Lees het nog één keer na.</p>`,
+    });
   const to = (step: Parameters<typeof missingAddress>[1]['step']) =>
     html`<a class="nl-link" href="${missingAddress(trajectoryId, { step })}">Naar ${stepNames[step]}</a>`;
   return alert({

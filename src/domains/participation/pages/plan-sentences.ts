@@ -49,6 +49,7 @@ export const otherSentences: Record<Readiness['other'][number], string> = {
   'over-already': 'De laatste fase is al geweest. Kies momenten die nog komen.',
   'reason-missing': 'Schrijf onderaan waarom het plan verandert. Iedereen leest dit.',
   'nothing-changed': 'U hebt nog niets veranderd.',
+  'tick-unexplained': 'Leg uit waarom u een punt van de handreiking niet doet.',
 };
 
 export const problemSentences: Record<StepProblem, string> = {

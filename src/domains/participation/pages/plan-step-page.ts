@@ -7,15 +7,16 @@ import { steps } from '../../../design/components/steps/steps.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { type Html, html, nothing, paragraphs } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
-import { planSteps, type PlanStep, stepNames } from '../plan-steps.ts';
-import type { Trajectory } from '../trajectory.ts';
-import { checkFields, type ReadyToSend } from './check-fields.ts';
-import { problemSentences } from './plan-sentences.ts';
-import { differenceList } from './difference-list.ts';
 import type { PlanDifference } from '../plan-differences.ts';
-import { type StepForm, stepFields } from './step-fields.ts';
-import type { StepProblems } from '../typed-plan.ts';
+import { type PlanStep, planSteps, stepNames } from '../plan-steps.ts';
 import type { PlanDraft } from '../store.ts';
+import type { Trajectory } from '../trajectory.ts';
+import type { StepProblems } from '../typed-plan.ts';
+import { checkFields, type ReadyToSend } from './check-fields.ts';
+import { differenceList } from './difference-list.ts';
+import { problemSentences } from './plan-sentences.ts';
+import { type StepForm, stepFields } from './step-fields.ts';
+import { whoRunsIt } from './who-runs-it.ts';
 
 const headings: Record<PlanStep, { readonly title: string; readonly lead: string }> = {
   onderwerp: {
@@ -52,6 +53,8 @@ export interface StepShown extends Omit<StepForm, 'errors'> {
   readonly problems?: StepProblems;
   /** What a colleague saved since this step was opened, beside what was typed here. */
   readonly meanwhile?: readonly PlanDifference[];
+  /** A colleague wrote in the plan while it was being read to be sent off. */
+  readonly isReadAgain?: boolean;
   /** The newest note with which the plan was sent back. */
   readonly note?: { readonly text: string; readonly by: string; readonly at: string } | undefined;
   /** Points of the guidance for the reader, beside the form. */
@@ -61,7 +64,17 @@ export interface StepShown extends Omit<StepForm, 'errors'> {
 
 /** One step of the guided form in which a plan is written. */
 export function planStepPage(frame: Frame, shown: StepShown): Html {
-  const { trajectory, draft, step, mark, problems = {}, meanwhile, note, beside } = shown;
+  const {
+    trajectory,
+    draft,
+    step,
+    mark,
+    problems = {},
+    meanwhile,
+    isReadAgain = false,
+    note,
+    beside,
+  } = shown;
   const errors = Object.fromEntries(
     Object.entries(problems).map(([name, problem]) => [name, problemSentences[problem]]),
   );
@@ -90,31 +103,21 @@ ${steps(
   index,
 )}
 ${draftNotices(shown)}
-${note && alert({ kind: 'info', title: `${note.by} stuurde het plan terug`, content: html`${paragraphs(note.text)}<p>${day(note.at, "moment")}</p>` })}
+${note && alert({ kind: 'info', title: `${note.by} stuurde het plan terug`, content: html`${paragraphs(note.text)}<p>${day(note.at, 'moment')}</p>` })}
+${isReadAgain && readAgainAlert}
 ${meanwhile && meanwhileAlert(meanwhile, trajectory.id, step)}
 <div class="sw-step-page"><form class="sw-form sw-step-form" method="post" action="${paths.planStep(trajectory.id, step)}" novalidate>
 <button class="sw-hidden" type="submit" name="doe" value="bewaar" tabindex="-1" aria-hidden="true">Bewaar</button>
-<input type="hidden" name="mark" value="${mark}">
+<input type="hidden" name="mark" value="${mark}"><input type="hidden" name="version" value="${draft.version}">
 ${step === 'nakijken' ? checkFields(form) : stepFields[step](form)}
 <div class="sw-buttons sw-step-buttons">${
       next
         ? html`${button({ label: meanwhile ? 'Bewaar wat ik heb ingevuld' : 'Bewaar en ga verder', name: 'doe', value: 'verder', skipsChecks: true })}${button({ label: 'Bewaar', kind: 'secondary', name: 'doe', value: 'bewaar', skipsChecks: true })}`
         : nothing
     }${previous && linkButton({ label: 'Vorige stap', kind: 'subtle', href: paths.planStep(trajectory.id, previous) })}</div>
-</form>${beside && html`<aside class="sw-step-aside" aria-label="Uit de handreiking">${beside}</aside>`}</div>`,
+</form>${beside}</div>`,
   );
 }
-
-/** Who runs a trajectory and who looks along, in a line. */
-export const whoRunsIt = ({
-  runningBodyName,
-  organisationName,
-  organisationKind,
-  checkingBodyName,
-}: Trajectory): Html[] => [
-  html`${runningBodyName}${organisationKind !== 'municipality' && organisationName !== runningBodyName && html` (${organisationName})`} doet dit traject`,
-  ...(checkingBodyName ? [html`${checkingBodyName} kijkt mee`] : []),
-];
 
 function draftNotices({ trajectory, draft }: StepShown): Html {
   return html`${
@@ -131,6 +134,12 @@ function draftNotices({ trajectory, draft }: StepShown): Html {
     })
   }`;
 }
+
+const readAgainAlert = alert({
+  kind: 'warning',
+  title: 'Een collega veranderde het plan terwijl u het las',
+  content: html`<p>Hieronder staat het plan zoals het nu is. Lees het na en probeer het dan opnieuw.</p>`,
+});
 
 const meanwhileAlert = (meanwhile: readonly PlanDifference[], id: number, step: PlanStep): Html =>
   alert({

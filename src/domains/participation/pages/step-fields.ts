@@ -56,24 +56,39 @@ ${story(form, 'whatHappens', { label: 'Wat gebeurt er met wat mensen zeggen?', h
 
   wie: form => html`
 <p>Denk aan wie er woont, werkt en langskomt. Denk vooral aan wie u meestal niet hoort: jongeren, mensen die een andere taal spreken, mensen met weinig tijd.</p>
-${rows(form, 'group', { one: 'Groep', more: 'Nog een groep' }, row => html`${line(form, `${row}-name`, { label: 'Welke groep?', maxLength: longest.name })}
+${rows(
+  form,
+  'group',
+  { one: 'Groep', more: 'Nog een groep' },
+  row => html`${line(form, `${row}-name`, { label: 'Welke groep?', maxLength: longest.name })}
 ${story(form, `${row}-reach`, { label: 'Hoe bereikt u deze groep?', hint: 'Waar en wanneer komt u deze mensen tegen? Wie kennen zij?', rows: 2, isRequired: false })}
-${checkbox({ name: `${row}-seldom`, label: 'Deze groep wordt te weinig gehoord', isChecked: form.typed.isChecked(`${row}-seldom`) })}`)}
+${checkbox({ name: `${row}-seldom`, label: 'Deze groep wordt te weinig gehoord', isChecked: form.typed.isChecked(`${row}-seldom`) })}`,
+)}
 ${story(form, 'unspoken', { label: 'Hoe telt mee wie niet zelf kan spreken?', hint: 'Denk aan wie er later komt wonen, aan dieren en aan bomen.', rows: 3, isRequired: false })}`,
 
   fasen: form => html`
 ${ladderInWords(form.rules)}
-${rows(form, 'phase', { one: 'Fase', more: 'Nog een fase' }, row => html`${line(form, `${row}-name`, { label: 'Hoe heet deze fase?', hint: 'Bijvoorbeeld: Luisteren, of: Reageren op het ontwerp.', maxLength: longest.name })}
+${rows(
+  form,
+  'phase',
+  { one: 'Fase', more: 'Nog een fase' },
+  row => html`${line(form, `${row}-name`, { label: 'Hoe heet deze fase?', hint: 'Bijvoorbeeld: Luisteren, of: Reageren op het ontwerp.', maxLength: longest.name })}
 ${story(form, `${row}-about`, { label: 'Waar gaat deze fase over?', rows: 2, isRequired: false })}
 ${moment(form, `${row}-opensAt`, 'Mensen kunnen meedoen vanaf')}
 ${moment(form, `${row}-closesAt`, 'Meedoen kan tot')}
 ${rungSelect(form, row)}
-${story(form, `${row}-motivation`, { label: 'Waarom deze trede?', rows: 2 })}`)}
+${story(form, `${row}-motivation`, { label: 'Waarom deze trede?', rows: 2 })}`,
+)}
 <h2>Onderwerpen op een andere trede</h2>
 <p>Telt de inbreng over één onderwerp zwaarder of minder zwaar? Zet het er dan bij. Vaak is dit niet nodig.</p>
-${rows(form, 'subject', { one: 'Onderwerp', more: 'Een onderwerp erbij' }, row => html`${line(form, `${row}-subject`, { label: 'Welk onderwerp?', maxLength: longest.name })}
+${rows(
+  form,
+  'subject',
+  { one: 'Onderwerp', more: 'Een onderwerp erbij' },
+  row => html`${line(form, `${row}-subject`, { label: 'Welk onderwerp?', maxLength: longest.name })}
 ${rungSelect(form, row)}
-${story(form, `${row}-motivation`, { label: 'Waarom deze trede?', rows: 2, isRequired: false })}`)}`,
+${story(form, `${row}-motivation`, { label: 'Waarom deze trede?', rows: 2, isRequired: false })}`,
+)}`,
 
   meedoen: form => html`
 ${
@@ -90,7 +105,11 @@ ${story(form, 'feedbackHow', { label: 'Hoe horen ze dat?', hint: 'Iedereen krijg
 ${date(form, 'decisionOn', { label: 'Wanneer valt het besluit, naar verwachting?' })}
 <h2>Bijeenkomsten en andere momenten</h2>
 <p>Ze komen in de agenda waarop mensen zich kunnen abonneren.</p>
-${rows(form, 'moment', { one: 'Moment', more: 'Nog een moment' }, row => html`${line(form, `${row}-title`, { label: 'Wat is er?', hint: 'Bijvoorbeeld: Avond in het buurthuis.', maxLength: longest.name })}
+${rows(
+  form,
+  'moment',
+  { one: 'Moment', more: 'Nog een moment' },
+  row => html`${line(form, `${row}-title`, { label: 'Wat is er?', hint: 'Bijvoorbeeld: Avond in het buurthuis.', maxLength: longest.name })}
 ${moment(form, `${row}-at`, 'Wanneer')}
 ${line(form, `${row}-place`, { label: 'Waar?', maxLength: longest.name, isRequired: false })}
 ${radioGroup({
@@ -102,12 +121,18 @@ ${radioGroup({
     { value: 'decision', label: 'Er wordt besloten' },
   ],
   value: form.typed.text(`${row}-kind`) || 'input',
-})}`)}`,
+})}`,
+)}`,
 
   evaluatie: form => html`
 <h2>Wie doet wat</h2>
-${rows(form, 'role', { one: 'Rol', more: 'Nog een rol' }, row => html`${line(form, `${row}-who`, { label: 'Wie?', hint: 'Bijvoorbeeld: het ontwerpbureau.', maxLength: longest.name })}
-${line(form, `${row}-does`, { label: 'Doet wat?', hint: 'Bijvoorbeeld: maakt twee schetsen en legt ze uit.', maxLength: longest.line })}`)}
+${rows(
+  form,
+  'role',
+  { one: 'Rol', more: 'Nog een rol' },
+  row => html`${line(form, `${row}-who`, { label: 'Wie?', hint: 'Bijvoorbeeld: het ontwerpbureau.', maxLength: longest.name })}
+${line(form, `${row}-does`, { label: 'Doet wat?', hint: 'Bijvoorbeeld: maakt twee schetsen en legt ze uit.', maxLength: longest.line })}`,
+)}
 ${story(form, 'means', { label: 'Welk geld, hoeveel uren en welke mensen zijn er?', rows: 2, isRequired: false })}
 ${story(form, 'criteria', { label: 'Waaraan ziet u straks of het goed ging?', hint: 'Op elke regel één punt. Bijvoorbeeld: we hebben elke groep gehoord. In het verslag staat wat ervan klopte.', rows: 4 })}
 ${checkbox({ name: 'needsSecondReader', label: 'Een collega leest elk antwoord voordat het weggaat', hint: 'Het kost iets meer tijd. Het voorkomt fouten.', isChecked: form.typed.isChecked('needsSecondReader') })}`,
@@ -137,7 +162,14 @@ const story = (
   name: string,
   words: Omit<Parameters<typeof textArea>[0], 'name' | 'value' | 'error'>,
 ): Html =>
-  textArea({ rows: 4, maxLength: longest.text, ...words, name, value: typed.text(name), error: errors[name] });
+  textArea({
+    rows: 4,
+    maxLength: longest.text,
+    ...words,
+    name,
+    value: typed.text(name),
+    error: errors[name],
+  });
 
 const select = (
   { typed, errors }: StepForm,
