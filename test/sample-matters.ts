@@ -5,7 +5,12 @@ import { createBudget, usualRules } from '../src/domains/budgets/public.ts';
 import { addDocument } from '../src/domains/documents/public.ts';
 import { enterMoney } from '../src/domains/money/public.ts';
 import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts';
-import { beginTrajectory, statePlan, trajectoryOccasion } from '../src/domains/participation/public.ts';
+import {
+  beginTrajectory,
+  keepTemplate,
+  statePlan,
+  trajectoryOccasion,
+} from '../src/domains/participation/public.ts';
 import { findPerson } from '../src/domains/people/public.ts';
 import { awardProjects, checkProject, drawUpProject, refuseProject } from '../src/domains/projects/public.ts';
 import { endPromise, giveVerdict, makePromise } from '../src/domains/promises/public.ts';
@@ -45,6 +50,11 @@ export interface SampleMatters {
   readonly trajectoryId: number;
   /** With a report, and an answer that is owed since. */
   readonly reportedTrajectoryId: number;
+  /** Run by the team; its plan is being written. */
+  readonly draftTrajectoryId: number;
+  /** Written by an association, and laid before the team. */
+  readonly submittedTrajectoryId: number;
+  readonly planTemplateId: number;
   readonly textDocumentId: number;
   readonly fileDocumentId: number;
 }
@@ -236,6 +246,27 @@ export async function tellSampleMatters(
   const whole = { ...words, areaCodes: [team.areaCode ?? ''] };
   const said = { reason: '', statedBySeatId: official.seats[0]?.id ?? 0, checkedBySeatId: null };
   await statePlan(tx, trajectory, whole, said, now);
+  const draft = agreed(await beginTrajectory(tx, official, { runningBodyId: team.id, plan: words }, now));
+  const submitted = agreed(await beginTrajectory(tx, official, { runningBodyId: team.id, plan: words }, now));
+  const { id: boardId } = await tx
+    .selectFrom('bodies')
+    .innerJoin('organisations', 'organisations.id', 'bodies.organisationId')
+    .select('bodies.id')
+    .where('organisations.kind', '=', 'association')
+    .orderBy('bodies.id')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable('trajectories')
+    .set({ runningBodyId: boardId, checkingBodyId: team.id })
+    .where('id', '=', submitted.id)
+    .execute();
+  await tx
+    .updateTable('planDrafts')
+    .set({ submittedAt: now })
+    .where('trajectoryId', '=', submitted.id)
+    .execute();
+  const kept = await keepTemplate(tx, official, { trajectoryId: trajectory.id, name: 'Onze straten' }, now);
   const bytes = Buffer.from('%PDF-1.7');
   const file = { key: 'sample', name: 'plan.pdf', mediaType: 'application/pdf', size: bytes.length };
   await tx
@@ -268,6 +299,9 @@ export async function tellSampleMatters(
     codeBatchId: batch.id,
     trajectoryId: trajectory.id,
     reportedTrajectoryId: await reportedTrajectory(tx, official, team.id, now),
+    draftTrajectoryId: draft.id,
+    submittedTrajectoryId: submitted.id,
+    planTemplateId: agreed(kept).id,
     textDocumentId: await display('text'),
     fileDocumentId: await display('file'),
   };

@@ -283,6 +283,9 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/trajecten/:id/verslag': matters.reportedTrajectoryId,
     '/trajecten/:id/besluit': matters.reportedTrajectoryId,
     '/trajecten/:id/beoordelen': matters.reportedTrajectoryId,
+    '/trajecten/:id/plan/': matters.draftTrajectoryId,
+    '/trajecten/:id/publiceren': matters.submittedTrajectoryId,
+    '/beheer/sjablonen/': matters.planTemplateId,
     '/documenten/': matters.textDocumentId,
     '/documenten/:id/bestand': matters.fileDocumentId,
     '/documenten/bij/': `trajectory-${matters.trajectoryId}`,
@@ -310,19 +313,21 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/mail-stoppen/': makeStopToken(await database.write(stopKey), resident ?? 0, 'followed'),
   };
   return (pattern, parameter) =>
-    parameter === 'verdictId'
-      ? matters.verdictId
-      : parameter === 'entryId'
-        ? matters.moneyEntryId
-        : parameter === 'batchId'
-          ? matters.codeBatchId
-          : parameter === 'number' && !pattern.startsWith('/logboek/')
-            ? pattern.includes('/papier/')
-              ? differingPaper
-              : 1
-            : Object.entries(found)
-                .filter(([start]) => pattern.startsWith(start))
-                .sort(([one], [other]) => other.length - one.length)[0]?.[1];
+    parameter === 'step'
+      ? 'nakijken'
+      : parameter === 'verdictId'
+        ? matters.verdictId
+        : parameter === 'entryId'
+          ? matters.moneyEntryId
+          : parameter === 'batchId'
+            ? matters.codeBatchId
+            : parameter === 'number' && !pattern.startsWith('/logboek/')
+              ? pattern.includes('/papier/')
+                ? differingPaper
+                : 1
+              : Object.entries(found)
+                  .filter(([start]) => pattern.startsWith(start))
+                  .sort(([one], [other]) => other.length - one.length)[0]?.[1];
 }
 
 // Every form

@@ -13,7 +13,7 @@ import { longest } from './longest.ts';
 import { type BeginProblem, newTrajectoryPage, type TypedBeginning } from './pages/new-trajectory-page.ts';
 import { emptyPlan } from './plan.ts';
 import { planFrom } from './plan-template.ts';
-import { mayBegin, mayInvite } from './policy.ts';
+import { actsFor, mayBegin, mayInvite, seatToRunWith } from './policy.ts';
 import { starterTemplates } from './starter-templates.ts';
 import { currentRules, keptTemplates, plansInHand } from './store.ts';
 
@@ -92,10 +92,7 @@ export function beginRoutes({ router, database, now }: Site): void {
     const others = mayInvite(viewer)
       ? bodies.filter(({ organisationId, isAnswering }) => isAnswering && !isOfTown(organisationId))
       : [];
-    const inHand = await plansInHand(db, {
-      bodyIds: viewer.seats.filter(({ role }) => role !== 'moderator').map(({ bodyId }) => bodyId),
-      organisationIds: [],
-    });
+    const inHand = await plansInHand(db, actsFor(viewer));
     allowed(own.length + others.length + inHand.length > 0);
     const name = (organisationId: number) =>
       organisations.find(({ id }) => id === organisationId)?.name ?? '';
@@ -113,7 +110,7 @@ export function beginRoutes({ router, database, now }: Site): void {
       templates: await templates(),
       inHand: inHand.map(plan => ({
         ...plan,
-        writes: viewer.seats.some(({ bodyId }) => bodyId === plan.runningBodyId),
+        writes: seatToRunWith(viewer, plan) !== undefined,
       })),
       problems,
     });

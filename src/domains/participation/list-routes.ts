@@ -6,9 +6,11 @@ import { aroundIn, readPage } from '../../platform/keyset.ts';
 import { numberIn, type Site, showToEveryGuest } from '../../platform/site.ts';
 import { areasInWords } from '../decisions/public.ts';
 import { allAreas, areaAndDescendants, areaPath, areasWithCodes } from '../neighbourhoods/public.ts';
+import { viewerIn } from '../organisations/public.ts';
 import { byNextMoment, firstChange } from './by-next-moment.ts';
 import { calendarOf } from './calendar.ts';
 import { trajectoriesPage } from './pages/trajectories-page.ts';
+import { mayWriteSomewhere } from './policy.ts';
 import { endedTrajectories, findTrajectory, markOf, plansOf, runningTrajectories } from './store.ts';
 import { isPublished } from './trajectory.ts';
 
@@ -40,6 +42,7 @@ export function listRoutes({ router, database, settings, now }: Site): void {
       area,
       previous: previous && at(previous),
       next: next && at(next),
+      mayWrite: mayWriteSomewhere(viewerIn.of(c)),
       now: moment,
     });
     return showToEveryGuest(c, page, { until: firstChange(running, moment) });

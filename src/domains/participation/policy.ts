@@ -59,6 +59,20 @@ export const mayBegin = (
 export const mayInvite = (viewer: Viewer): boolean =>
   viewer.seats.some(seat => isOfficialSeat(seat) && !otherRoles.has(seat.role));
 
+/** Whose plans somebody writes or looks along at: those of the own bodies, and for who helps them all of the municipality. */
+export const actsFor = ({
+  seats,
+}: Viewer): { readonly bodyIds: readonly number[]; readonly organisationIds: readonly number[] } => ({
+  bodyIds: seats.filter(({ role }) => !otherRoles.has(role)).map(({ bodyId }) => bodyId),
+  organisationIds: seats
+    .filter(seat => isOfficialSeat(seat) && helpingRoles.has(seat.role))
+    .map(({ organisationId }) => organisationId),
+});
+
+/** Whether there can be plans for somebody to write: on a seat that acts for its body. */
+export const mayWriteSomewhere = (viewer: Viewer): boolean =>
+  Object.values(actsFor(viewer)).some(ids => ids.length > 0);
+
 /** The seat on which somebody states by what rules participation goes. */
 export const seatToStateRulesWith = (viewer: Viewer): Seat | undefined =>
   viewer.seats.find(seat => isOfficialSeat(seat) && helpingRoles.has(seat.role));

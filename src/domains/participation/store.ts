@@ -391,6 +391,7 @@ export interface PlanInHand {
   readonly title: string;
   readonly runningBodyId: number;
   readonly runningBodyName: string;
+  readonly organisationId: number;
   readonly checkingBodyId: number | null;
   readonly planNumber: number;
   readonly submittedAt: Instant | null;
@@ -416,6 +417,7 @@ export async function plansInHand(
       'planDrafts.plan',
       'trajectories.runningBodyId',
       'bodies.name as runningBodyName',
+      'bodies.organisationId',
       'trajectories.checkingBodyId',
       'trajectories.planNumber',
       'planDrafts.submittedAt',

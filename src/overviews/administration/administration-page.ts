@@ -60,6 +60,16 @@ ${section({
         text: 'Korte raad over samenwerken, per rol. Maak er een eigen uitgave van.',
       },
       {
+        href: paths.participationRules,
+        title: 'De regels van participatie',
+        text: 'De ladder, de laagste trede, en hoe vroeg een plan openbaar is.',
+      },
+      {
+        href: paths.planTemplates,
+        title: 'Sjablonen voor participatieplannen',
+        text: 'Plannen om mee te beginnen.',
+      },
+      {
         href: paths.outbox,
         title: 'Verzonden mail',
         text: 'Hoeveel mail er wacht en wat niet aankwam.',

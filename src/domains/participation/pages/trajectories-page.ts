@@ -1,3 +1,4 @@
+import { linkButton } from '../../../design/components/button/button.ts';
 import { emptyState } from '../../../design/components/empty-state/empty-state.ts';
 import { selectField } from '../../../design/components/field/field.ts';
 import { filterBar } from '../../../design/components/filter-bar/filter-bar.ts';
@@ -28,6 +29,8 @@ export interface TrajectoriesPage {
   readonly area: Area | undefined;
   readonly previous: string | undefined;
   readonly next: string | undefined;
+  /** Who writes plans finds them here, and begins new ones. */
+  readonly mayWrite: boolean;
   readonly now: Instant;
 }
 
@@ -54,6 +57,13 @@ export function trajectoriesPage(frame: Frame, it: TrajectoriesPage): Html {
     html`${pageHeader({
       title: 'Participatietrajecten',
       lead: 'Plannen waarover u kunt meepraten voordat er wordt besloten. U ziet vooraf wat nog open is, en wanneer u hoort wat ermee is gedaan.',
+      ...(it.mayWrite && {
+        actions: linkButton({
+          label: 'Begin een traject, of ga verder',
+          kind: 'secondary',
+          href: paths.newTrajectory,
+        }),
+      }),
     })}
 ${
   (isFiltered || count >= many) &&
