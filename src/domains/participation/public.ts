@@ -1,8 +1,8 @@
 export { beginTrajectory } from './begin-trajectory.ts';
 export { byNextMoment, firstChange } from './by-next-moment.ts';
 export { type Departure, departuresOf, explainedIn } from './departures.ts';
-export { type Binding, bindingNames, type ParticipationRules, type Rung, rungIn } from './ladder.ts';
 export { keepTemplate } from './keep-template.ts';
+export { type Binding, bindingNames, type ParticipationRules, type Rung, rungIn } from './ladder.ts';
 export { planInFull } from './pages/plan-in-full.ts';
 export { stateBadge } from './pages/state-badge.ts';
 export { trajectoryCard } from './pages/trajectory-card.ts';
