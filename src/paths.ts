@@ -239,6 +239,7 @@ export const paths = {
 
   // participation
   trajectories: '/trajecten',
+  trajectoriesIn: (areaCode: string) => `/trajecten?wijk=${areaCode}`,
   trajectoriesCsv: '/trajecten.csv',
   trajectoriesJson: '/trajecten.json',
   newTrajectory: '/trajecten/nieuw',

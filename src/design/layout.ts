@@ -47,6 +47,7 @@ interface Door {
 const publicDoors: readonly Door[] = [
   { label: 'Wijken', href: paths.areas },
   { label: 'Inbreng', href: paths.voices },
+  { label: 'Meepraten', href: paths.trajectories },
   { label: 'Afspraken', href: paths.promises },
   { label: 'Besluiten', href: paths.decisions },
   { label: 'Wijkbudgetten', href: paths.budgets },

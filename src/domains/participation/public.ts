@@ -1,3 +1,4 @@
+export { areasOfTrajectories } from './areas-of-trajectories.ts';
 export { beginTrajectory } from './begin-trajectory.ts';
 export { byNextMoment, firstChange } from './by-next-moment.ts';
 export { type Departure, departuresOf, explainedIn } from './departures.ts';

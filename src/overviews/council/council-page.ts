@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts';
 import type { Day } from '../../platform/clock.ts';
 import type { Council, Standing } from './gather-council.ts';
 import { moneySection } from './money-section.ts';
+import { trajectoriesSection } from './trajectories-section.ts';
 
 export type CouncilView = 'own' | 'town';
 
@@ -78,6 +79,7 @@ ${section({
           rows: standings.map(row),
         })}`,
 })}
+${trajectoriesSection(council.trajectories)}
 ${moneySection(council.money)}
 <div class="sw-halves sw-council">
 <div>${section({

@@ -21,9 +21,10 @@ import {
   type StateCounts,
 } from '../../domains/promises/public.ts';
 import { countVoices, owedIn, type VoiceCounts, type VoiceLine } from '../../domains/voices/public.ts';
-import { addDays, type Day } from '../../platform/clock.ts';
+import { addDays, type Day, dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import { type CouncilMoney, gatherMoney } from './gather-money.ts';
+import { type CouncilTrajectories, gatherTrajectories } from './gather-trajectories.ts';
 
 /** How it stands, in numbers. */
 export interface Standing {
@@ -42,6 +43,7 @@ export interface Council {
   readonly latePromises: readonly Pledge[];
   readonly dueSoon: readonly Pledge[];
   readonly money: CouncilMoney;
+  readonly trajectories: CouncilTrajectories;
   readonly decisions: readonly Decision[];
   readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
   readonly decisionAreas: ReadonlyMap<number, readonly AreaName[]>;
@@ -63,8 +65,9 @@ export const portfolioOf = (viewer: Viewer): string[] => [
 export async function gatherCouncil(
   db: Queries,
   portfolio: readonly string[] | undefined,
-  today: Day,
+  now: Instant,
 ): Promise<Council> {
+  const today = dayOf(now);
   const areas = await allAreas(db);
   const places = areas
     .filter(area => (portfolio ? portfolio.includes(area.code) : area.kind === 'wijk'))
@@ -75,7 +78,7 @@ export async function gatherCouncil(
   );
   // A buurt counts with its wijk, when both are in portfolio.
   const apart = standings.filter(({ area }) => !codes.includes(area.parentCode ?? ''));
-  const [lateVoices, latePromises, dueSoon, decisions, money] = await Promise.all([
+  const [lateVoices, latePromises, dueSoon, decisions, money, trajectories] = await Promise.all([
     inEach(
       portfolio && codes,
       code => owedIn(db, code ?? null, { today, onlyLate: true, atMost: shown }),
@@ -99,6 +102,7 @@ export async function gatherCouncil(
       true,
     ),
     gatherMoney(db, portfolio && (await around(db, codes)), today),
+    gatherTrajectories(db, portfolio && (await around(db, codes)), now),
   ]);
   return {
     town: areas.find(area => area.kind === 'municipality'),
@@ -109,6 +113,7 @@ export async function gatherCouncil(
     dueSoon,
     decisions,
     money,
+    trajectories,
     promiseAreas: await areasOfPromises(
       db,
       [...latePromises, ...dueSoon].map(promise => promise.id),

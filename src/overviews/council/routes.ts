@@ -10,11 +10,13 @@ import { gatherCouncil, portfolioOf } from './gather-council.ts';
 /** Public: what the council sees, everybody may see. Who has neighbourhoods in portfolio sees those first. */
 export function councilRoutes({ router, database, now }: Site): void {
   router.get(paths.council, async c => {
-    const today = dayOf(now());
+    const moment = now();
+    const today = dayOf(moment);
     const portfolio = portfolioOf(viewerIn.of(c));
     const view = portfolio.length > 0 && queryText(c, 'toon') !== 'gemeente' ? 'own' : 'town';
-    const council = await gatherCouncil(database.read, view === 'own' ? portfolio : undefined, today);
+    const council = await gatherCouncil(database.read, view === 'own' ? portfolio : undefined, moment);
     const hasPortfolio = portfolio.length > 0;
-    return showToEveryGuest(c, councilPage(frameIn.of(c), { council, view, hasPortfolio, today }));
+    const page = councilPage(frameIn.of(c), { council, view, hasPortfolio, today });
+    return showToEveryGuest(c, page, { until: council.trajectories.until });
   });
 }

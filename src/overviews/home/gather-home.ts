@@ -5,7 +5,13 @@ import {
   type Decision,
   decisionsIn,
 } from '../../domains/decisions/public.ts';
-import { byName, mapOf, municipalities, type Town } from '../../domains/neighbourhoods/public.ts';
+import { type Area, byName, mapOf, municipalities, type Town } from '../../domains/neighbourhoods/public.ts';
+import {
+  areasOfTrajectories,
+  byNextMoment as byNextMomentOfPhases,
+  type PublishedTrajectory,
+  runningTrajectories,
+} from '../../domains/participation/public.ts';
 import {
   areasOfPromises,
   countsByState,
@@ -30,6 +36,9 @@ export interface Home {
   readonly decisions: readonly Decision[];
   /** Those that go on, what the calendar changes first on top. */
   readonly budgets: readonly Budget[];
+  /** Those that go on, what the calendar changes first on top, and the places they are about. */
+  readonly trajectories: readonly PublishedTrajectory[];
+  readonly trajectoryAreas: readonly Area[];
   /** The places each promise and each decision names, by its number. */
   readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
   readonly decisionAreas: ReadonlyMap<number, readonly AreaName[]>;
@@ -38,7 +47,7 @@ export interface Home {
 export async function gatherHome(queries: Queries, now: Instant): Promise<Home> {
   const today = dayOf(now);
   const towns = (await municipalities(queries)).sort(byName);
-  const [maps, voiceCounts, promiseCounts, answered, newest, late, kept, decisions, budgets] =
+  const [maps, voiceCounts, promiseCounts, answered, newest, late, kept, decisions, budgets, trajectories] =
     await Promise.all([
       Promise.all(towns.map(async town => ({ town, map: await mapOf(queries, town.code) }))),
       countVoices(queries, null, today),
@@ -49,6 +58,7 @@ export async function gatherHome(queries: Queries, now: Instant): Promise<Home> 
       promisesIn(queries, { state: 'kept' }, { today, atMost: 3 }),
       decisionsIn(queries, {}, { atMost: 4 }),
       runningBudgets(queries),
+      runningTrajectories(queries),
     ]);
   const [promiseAreas, decisionAreas] = await Promise.all([
     areasOfPromises(
@@ -70,6 +80,8 @@ export async function gatherHome(queries: Queries, now: Instant): Promise<Home> 
     kept,
     decisions,
     budgets: budgets.sort(byNextMoment(now)),
+    trajectories: trajectories.sort(byNextMomentOfPhases(now)),
+    trajectoryAreas: await areasOfTrajectories(queries, trajectories),
     promiseAreas,
     decisionAreas,
   };

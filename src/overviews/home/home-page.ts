@@ -11,6 +11,7 @@ import { numberInWords, plural } from '../../design/words.ts';
 import { budgetCard, whatNow } from '../../domains/budgets/public.ts';
 import { decisionCard } from '../../domains/decisions/public.ts';
 import { findAreaForm, placeList, type Town } from '../../domains/neighbourhoods/public.ts';
+import { trajectoryCard, whatNow as whatNowIn } from '../../domains/participation/public.ts';
 import { promiseCard } from '../../domains/promises/public.ts';
 import { countedAtMost, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
@@ -36,7 +37,7 @@ export function homePage(frame: Frame, it: HomePage): Html {
           ? placeList(each.map.areas)
           : html`<p><a href="${paths.area(each.town.code)}">Alle wijken van ${each.town.name}</a></p>`,
     }),
-  )}${numbers(it)}${budgets(it)}${happening(it)}${howItWorks}`;
+  )}${numbers(it)}${trajectories(it)}${budgets(it)}${happening(it)}${howItWorks}`;
   return page(
     frame,
     {
@@ -101,6 +102,26 @@ function numbers({ voiceCounts, promiseCounts }: HomePage): Html {
       ...(latePromises > 0 && { note: `en ${counted(latePromises)} te laat` }),
     },
   ])}</section>`;
+}
+
+const trajectoriesShown = 3;
+
+/** What people can take part in now, or soon; nothing where nothing is open or announced. */
+function trajectories({ trajectories: running, trajectoryAreas, now }: HomePage): Html {
+  const open = running.filter(trajectory => whatNowIn(trajectory, now).isSay);
+  const coming = running.filter(trajectory => trajectory.opensAt > now);
+  if (open.length + coming.length === 0) return nothing;
+  return section({
+    title: 'Praat mee voor er wordt besloten',
+    id: 'meepraten',
+    content: matterList(
+      [...open, ...coming]
+        .slice(0, trajectoriesShown)
+        .map(trajectory => trajectoryCard(trajectory, trajectoryAreas, now)),
+      { isGrid: true },
+    ),
+    more: { label: 'Alle plannen waarover u kunt meepraten', href: paths.trajectories },
+  });
 }
 
 const budgetsShown = 3;

@@ -15,6 +15,12 @@ import {
 } from '../../domains/neighbourhoods/public.ts';
 import { organisationsIn, seatsForAreas } from '../../domains/organisations/public.ts';
 import {
+  areasOfTrajectories,
+  byNextMoment as byNextMomentOfPhases,
+  type PublishedTrajectory,
+  runningTrajectories,
+} from '../../domains/participation/public.ts';
+import {
   areasOfPromises,
   countsByState,
   type Pledge,
@@ -54,6 +60,9 @@ export interface Neighbourhood {
   readonly decisions: readonly Decision[];
   /** The budgets that go on for this place, or for one around or in it. */
   readonly budgets: readonly Budget[];
+  /** What people are heard on about this place, one around or in it, or the whole town; and the places those are about. */
+  readonly trajectories: readonly PublishedTrajectory[];
+  readonly trajectoryAreas: readonly Area[];
   readonly figures: readonly FigureBeside[];
   /** The places each promise and each decision names, by its number. */
   readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
@@ -89,6 +98,7 @@ export async function gatherNeighbourhood(
     decisions,
     figures,
     budgets,
+    trajectories,
   ] = await Promise.all([
     seatsForAreas(queries, here, today),
     organisationsIn(queries, here, today),
@@ -101,6 +111,7 @@ export async function gatherNeighbourhood(
     decisionsIn(queries, { areaCode: code }, { atMost: 4 }),
     figuresOf(queries, [code, town.code]),
     runningBudgets(queries, { areaCodes: [...here, town.code] }),
+    runningTrajectories(queries, { areaCodes: here }),
   ]);
 
   const promises = [...late, ...made.filter(promise => !late.some(({ id }) => id === promise.id))].slice(
@@ -133,6 +144,8 @@ export async function gatherNeighbourhood(
     ),
     decisions,
     budgets: budgets.sort(byNextMoment(now)),
+    trajectories: trajectories.sort(byNextMomentOfPhases(now)),
+    trajectoryAreas: await areasOfTrajectories(queries, trajectories),
     promiseAreas,
     decisionAreas,
     figures: figuresBesideTown(

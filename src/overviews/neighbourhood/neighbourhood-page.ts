@@ -18,6 +18,7 @@ import { figureInWords } from '../../domains/indicators/public.ts';
 import { placeList } from '../../domains/neighbourhoods/public.ts';
 import { followForm } from '../../domains/notifications/public.ts';
 import { seatName } from '../../domains/organisations/public.ts';
+import { trajectoryCard, whatNow as whatNowIn } from '../../domains/participation/public.ts';
 import { keeperName, promiseCard, stateToday } from '../../domains/promises/public.ts';
 import { countedAtMost, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
@@ -36,7 +37,7 @@ export interface NeighbourhoodPage extends Neighbourhood {
 export function neighbourhoodPage(frame: Frame, it: NeighbourhoodPage): Html {
   const { area, wijk, town } = it;
   const isWijk = area.kind === 'wijk';
-  const content = html`<div class="sw-place"><div class="sw-place__contact">${contact(it)}${onThisPage(it)}</div><div class="sw-place__main">${standing(it)}${chances(it)}${budgets(it)}${voices(it)}${promises(it)}${decisions(it)}${figures(it)}</div><div class="sw-place__people">${people(it)}${places(it)}</div></div>`;
+  const content = html`<div class="sw-place"><div class="sw-place__contact">${contact(it)}${onThisPage(it)}</div><div class="sw-place__main">${standing(it)}${chances(it)}${trajectories(it)}${budgets(it)}${voices(it)}${promises(it)}${decisions(it)}${figures(it)}</div><div class="sw-place__people">${people(it)}${places(it)}</div></div>`;
   return page(
     frame,
     {
@@ -106,6 +107,7 @@ function contact({ who, area }: NeighbourhoodPage): Html {
 
 const onThisPage = (it: NeighbourhoodPage): Html =>
   html`<nav class="sw-jump" aria-label="Op deze pagina"><ul>${[
+    it.trajectories.length > 0 && ['meepraten', 'Meepraten'],
     it.budgets.length > 0 && ['wijkbudget', 'Wijkbudget'],
     ['inbreng', 'Inbreng en antwoorden'],
     ['afspraken', 'Afspraken'],
@@ -158,6 +160,7 @@ function chances({
   dueSoon,
   promises: list,
   budgets: running,
+  trajectories: plans,
   now,
   today,
 }: NeighbourhoodPage): Html {
@@ -168,6 +171,11 @@ function chances({
       .filter(it => it.isSay)
       .slice(0, 1)
       .map(({ title, href, text, when }) => ({ title, href, text, until: when })),
+    ...plans
+      .map(trajectory => ({ ...whatNowIn(trajectory, now), name: trajectory.title }))
+      .filter(it => it.isSay)
+      .slice(0, 1)
+      .map(({ name, href, text, when }) => ({ title: `Praat mee: ${name}`, href, text, until: when })),
     ...late.slice(0, 1).map(promise => ({
       title: promise.title,
       href: paths.promise(promise.id),
@@ -199,6 +207,20 @@ function chances({
   return section({
     title: 'Wat u nu kunt doen',
     content: doNow([...all.slice(0, chancesAtMost - 1), first]),
+  });
+}
+
+const trajectoriesShown = 6;
+
+function trajectories({ trajectories: running, trajectoryAreas, area, now }: NeighbourhoodPage): Html {
+  if (running.length === 0) return nothing;
+  return section({
+    title: 'Meepraten over plannen',
+    id: 'meepraten',
+    content: matterList(
+      running.slice(0, trajectoriesShown).map(trajectory => trajectoryCard(trajectory, trajectoryAreas, now)),
+    ),
+    more: { label: 'Alle plannen hier, ook wat is besloten', href: paths.trajectoriesIn(area.code) },
   });
 }
 

@@ -3,6 +3,7 @@ import { firstChange } from '../../domains/budgets/public.ts';
 import { tidyCode } from '../../domains/neighbourhoods/public.ts';
 import { isFollowing } from '../../domains/notifications/public.ts';
 import { viewerIn } from '../../domains/organisations/public.ts';
+import { firstChange as firstPhaseChange } from '../../domains/participation/public.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { found } from '../../platform/found.ts';
 import { type Site, showToEveryGuest } from '../../platform/site.ts';
@@ -16,6 +17,7 @@ export function neighbourhoodPageRoutes({ router, database, now }: Site): void {
     const { person } = viewerIn.of(c);
     const follows =
       person !== null && (await isFollowing(database.read, person.id, `area:${gathered.area.code}`));
+    const changes = [firstChange(gathered.budgets, moment), firstPhaseChange(gathered.trajectories, moment)];
     return showToEveryGuest(
       c,
       neighbourhoodPage(frameIn.of(c), {
@@ -24,7 +26,7 @@ export function neighbourhoodPageRoutes({ router, database, now }: Site): void {
         today: dayOf(moment),
         isFollowing: follows,
       }),
-      { until: firstChange(gathered.budgets, moment) },
+      { until: changes.flatMap(change => change ?? []).sort()[0] },
     );
   });
 }

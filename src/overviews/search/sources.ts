@@ -2,6 +2,12 @@
 import type { MatterCard } from '../../design/components/matter-card/matter-card.ts';
 import { budgetCard, budgetsWithIds, nextMoment } from '../../domains/budgets/public.ts';
 import { areasOfDecisions, decisionCard, decisionsWithIds } from '../../domains/decisions/public.ts';
+import {
+  areasOfTrajectories,
+  nextMoment as nextPhaseMoment,
+  trajectoriesWithIds,
+  trajectoryCard,
+} from '../../domains/participation/public.ts';
 import { planCard, projectsWithIds } from '../../domains/projects/public.ts';
 import { areasOfPromises, promiseCard, promisesWithIds } from '../../domains/promises/public.ts';
 import { voiceCard, voiceLines, voicesToFind } from '../../domains/voices/public.ts';
@@ -49,6 +55,23 @@ export const sources: Sources = {
       id,
       words: ['wijkbudget', title, about, areaName, caseNumber ?? ''].join(' '),
     })),
+  trajectory: async (read, ids) => {
+    const trajectories = await trajectoriesWithIds(read, ids);
+    const areas = await areasOfTrajectories(read, trajectories);
+    return trajectories.map(({ id, title, plan }) => ({
+      id,
+      words: [
+        'participatietraject',
+        title,
+        plan.reason,
+        plan.goal,
+        ...plan.open,
+        ...plan.fixed,
+        plan.caseNumber,
+        namesOf(areas.filter(({ code }) => plan.areaCodes.includes(code))),
+      ].join(' '),
+    }));
+  },
   project: async (read, ids) =>
     (await projectsWithIds(read, ids)).map(({ id, title, text, feasibility, reason }) => ({
       id,
@@ -95,6 +118,17 @@ export const shown: Readonly<
       text: budget.about,
       until: nextMoment(budget, now),
     })),
+  trajectory: async (read, ids, now) => {
+    const trajectories = await trajectoriesWithIds(read, ids);
+    const areas = await areasOfTrajectories(read, trajectories);
+    return trajectories.map(trajectory => ({
+      id: trajectory.id,
+      title: trajectory.title,
+      card: trajectoryCard(trajectory, areas, now),
+      text: [trajectory.plan.goal, trajectory.plan.reason].filter(Boolean).join('\n\n'),
+      until: nextPhaseMoment(trajectory, now),
+    }));
+  },
   project: async (read, ids, now) => {
     const projects = await projectsWithIds(read, ids);
     const budgets = new Map(

@@ -34,7 +34,7 @@ export function trajectoryPage(frame: Frame, it: TrajectoryPage): Html {
     {
       title: trajectory.title,
       description: plan.goal || plan.reason,
-      breadcrumb: [{ label: 'Participatietrajecten', href: paths.trajectories }],
+      breadcrumb: [{ label: 'Meepraten', href: paths.trajectories }],
     },
     html`${pageHeader({
       kicker: html`Participatietraject in ${placesOf(it, frame.townName)}`,

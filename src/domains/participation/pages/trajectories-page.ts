@@ -51,11 +51,11 @@ export function trajectoriesPage(frame: Frame, it: TrajectoriesPage): Html {
   return page(
     frame,
     {
-      title: 'Participatietrajecten',
+      title: 'Meepraten',
       description: `Plannen in ${frame.townName} waarover u kunt meepraten voordat er wordt besloten.`,
     },
     html`${pageHeader({
-      title: 'Participatietrajecten',
+      title: 'Meepraten over plannen',
       lead: 'Plannen waarover u kunt meepraten voordat er wordt besloten. U ziet vooraf wat nog open is, en wanneer u hoort wat ermee is gedaan.',
       ...(it.mayWrite && {
         actions: linkButton({
