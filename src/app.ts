@@ -15,6 +15,7 @@ import { decisionsRoutes } from './domains/decisions/routes.ts';
 import { documentSource, passageSource } from './domains/documents/public.ts';
 import { documentsRoutes } from './domains/documents/routes.ts';
 import { guidanceRoutes } from './domains/guidance/routes.ts';
+import { intakeRoutes } from './domains/intake/routes.ts';
 import { bookGrant, takeBackGrant } from './domains/money/public.ts';
 import { moneyRoutes } from './domains/money/routes.ts';
 import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
@@ -206,6 +207,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
     sources,
     usesTheme,
   });
+  intakeRoutes(site, occasions);
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise });
   promisesRoutes(site, { earlierLinks: (db, promiseId) => planOfPromise(db, promiseId, now()) });
   budgetsRoutes(site, { bookGrant, takeBackGrant });

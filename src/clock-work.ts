@@ -1,6 +1,7 @@
 // What is done because time passes, not because somebody asks. Everything here can be broken off and run again.
 import { tellOfPhases } from './domains/budgets/public.ts';
 import { forgetLooseFiles, tellOfDisplays } from './domains/documents/public.ts';
+import { forgetWaiting } from './domains/intake/public.ts';
 import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifications/public.ts';
 import { tellOfTrajectories } from './domains/participation/public.ts';
 import { forgetLoosePhotos } from './domains/promises/public.ts';
@@ -42,6 +43,7 @@ async function forgetWhatIsOld(database: Database, now: Instant): Promise<void> 
     await forgetLeftovers(tx, now);
     await forgetLoosePhotos(tx, now);
     await forgetLooseFiles(tx, now);
+    await forgetWaiting(tx, now);
     await insertDone(tx, task, now);
   });
 }

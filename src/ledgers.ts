@@ -4,6 +4,7 @@ import { recordedBudgets, recordedNotes } from './domains/budgets/public.ts';
 import { recordedDecisions } from './domains/decisions/public.ts';
 import { recordedDocuments } from './domains/documents/public.ts';
 import { recordedGuidance } from './domains/guidance/public.ts';
+import { recordedImports } from './domains/intake/public.ts';
 import { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './domains/money/public.ts';
 import { recordedMilestones, recordedProjects } from './domains/projects/public.ts';
 import { recordedPromises } from './domains/promises/public.ts';
@@ -14,6 +15,7 @@ import type { RecordedThings } from './platform/log/compare-ledger.ts';
 export const ledgers: readonly RecordedThings[] = [
   recordedVoices,
   recordedAnswers,
+  recordedImports,
   recordedDecisions,
   recordedPromises,
   recordedBudgets,

@@ -267,9 +267,19 @@ export const paths = {
   aboutYou: (trajectoryId: Id) => `/trajecten/${trajectoryId}/over-u`,
   whoIsHeard: (trajectoryId: Id) => `/trajecten/${trajectoryId}/wie-deed-mee`,
   interests: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen`,
-  /** Entering what was said on an occasion, in a row or from a spreadsheet. */
+  /** Entering what was said on an occasion such as trajectory-7, in a row or from a spreadsheet. */
   intake: (occasionKey: string) => `/invoeren/${occasionKey}`,
+  sitting: (occasionKey: string, id: Id) => `/invoeren/${occasionKey}/tafel/${id}`,
+  takeBackSpoken: (occasionKey: string, id: Id, voiceId: number | ':voiceId') =>
+    `/invoeren/${occasionKey}/tafel/${id}/${voiceId}/terug`,
   importVoices: (occasionKey: string) => `/invoeren/${occasionKey}/bestand`,
+  importExample: (occasionKey: string) => `/invoeren/${occasionKey}/voorbeeld.csv`,
+  waitingImport: (occasionKey: string, id: Id) => `/invoeren/${occasionKey}/bestand/${id}`,
+  importColumns: (occasionKey: string, id: Id) => `/invoeren/${occasionKey}/bestand/${id}/kolommen`,
+  badRows: (occasionKey: string, id: Id) => `/invoeren/${occasionKey}/bestand/${id}/foute-rijen.csv`,
+  /** Voices that came in from one file. */
+  voiceImport: (id: Id) => `/invoer/${id}`,
+  takeBackImport: (id: Id) => `/invoer/${id}/terugdraaien`,
 
   // answering
   clusters: '/antwoorden',

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { giveAccount } from '../src/domains/accounts/public.ts';
 import { createBudget, usualRules } from '../src/domains/budgets/public.ts';
 import { addDocument } from '../src/domains/documents/public.ts';
+import { beginSitting, enterSpoken, importRows, keepFile } from '../src/domains/intake/public.ts';
 import { enterMoney } from '../src/domains/money/public.ts';
 import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts';
 import {
@@ -55,6 +56,12 @@ export interface SampleMatters {
   /** Written by an association, and laid before the team. */
   readonly submittedTrajectoryId: number;
   readonly planTemplateId: number;
+  /** A table of that trajectory, with something that was said there. */
+  readonly sittingId: number;
+  readonly spokenVoiceId: number;
+  /** A file that waits to be imported, and one that was. */
+  readonly waitingImportId: number;
+  readonly importId: number;
   readonly textDocumentId: number;
   readonly fileDocumentId: number;
 }
@@ -281,7 +288,53 @@ export async function tellSampleMatters(
     return agreed(await addDocument(tx, official, { occasion, replacesId: null, typed }, now)).id;
   };
 
+  const occasion = await trajectoryOccasion(tx, trajectory.id, now);
+  assert.ok(occasion);
+  const areaCode = team.areaCode ?? '';
+  const setting = { name: 'Tafel 1', channel: 'meeting' as const, receivedOn: today, areaCode };
+  const sitting = agreed(
+    await beginSitting(tx, official, { occasion, typed: setting, areaCodes: [areaCode] }, now),
+  );
+  const { slug: themeSlug } = await tx.selectFrom('themes').select('slug').executeTakeFirstOrThrow();
+  const spoken = {
+    ...{ text: 'Graag een bankje.', title: '', interest: '', kind: 'reaction', authorName: '' },
+    ...{ themeSlug, areaCode },
+  };
+  const choices = {
+    kinds: occasion.voiceKinds,
+    themeSlugs: [themeSlug],
+    areaCodes: [areaCode],
+    hasTown: false,
+  };
+  const spokenVoice = agreed(
+    await enterSpoken(tx, official, { sitting, occasion, typed: spoken, choices }, now),
+  );
+  const waiting = async (text: string): Promise<number> => {
+    const sheet = {
+      ...{ headings: ['Reactie'], rows: [{ number: 2, cells: [text] }] },
+      ...{ name: '', otherNames: [], merged: [] },
+    };
+    const kept = { occasion, setting, themeSlug, fileName: 'avond.csv', fingerprint: 'a'.repeat(64), sheet };
+    return agreed(await keepFile(tx, official, kept, now)).id;
+  };
+  const imported = agreed(
+    await importRows(
+      tx,
+      official,
+      {
+        waitingId: await waiting('Meer bomen.'),
+        occasions: { trajectory: trajectoryOccasion },
+        expected: 1,
+      },
+      now,
+    ),
+  );
+
   return {
+    sittingId: sitting.id,
+    spokenVoiceId: spokenVoice.id,
+    waitingImportId: await waiting('Minder tegels.'),
+    importId: imported.id,
     planId,
     refusedPlanId,
     budgetWithResultId,

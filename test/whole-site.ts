@@ -286,6 +286,9 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/trajecten/:id/plan/': matters.draftTrajectoryId,
     '/trajecten/:id/publiceren': matters.submittedTrajectoryId,
     '/beheer/sjablonen/': matters.planTemplateId,
+    '/invoeren/:occasion/tafel/': matters.sittingId,
+    '/invoeren/:occasion/bestand/': matters.waitingImportId,
+    '/invoer/': matters.importId,
     '/documenten/': matters.textDocumentId,
     '/documenten/:id/bestand': matters.fileDocumentId,
     '/documenten/bij/': `trajectory-${matters.trajectoryId}`,
@@ -312,22 +315,23 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/postvak/': (await idIn('mails')) ?? 1,
     '/mail-stoppen/': makeStopToken(await database.write(stopKey), resident ?? 0, 'followed'),
   };
+  const byParameter: Readonly<Record<string, string | number>> = {
+    step: 'nakijken',
+    occasion: `trajectory-${matters.trajectoryId}`,
+    voiceId: matters.spokenVoiceId,
+    verdictId: matters.verdictId,
+    entryId: matters.moneyEntryId,
+    batchId: matters.codeBatchId,
+  };
   return (pattern, parameter) =>
-    parameter === 'step'
-      ? 'nakijken'
-      : parameter === 'verdictId'
-        ? matters.verdictId
-        : parameter === 'entryId'
-          ? matters.moneyEntryId
-          : parameter === 'batchId'
-            ? matters.codeBatchId
-            : parameter === 'number' && !pattern.startsWith('/logboek/')
-              ? pattern.includes('/papier/')
-                ? differingPaper
-                : 1
-              : Object.entries(found)
-                  .filter(([start]) => pattern.startsWith(start))
-                  .sort(([one], [other]) => other.length - one.length)[0]?.[1];
+    parameter === 'number' && !pattern.startsWith('/logboek/')
+      ? pattern.includes('/papier/')
+        ? differingPaper
+        : 1
+      : (byParameter[parameter] ??
+        Object.entries(found)
+          .filter(([start]) => pattern.startsWith(start))
+          .sort(([one], [other]) => other.length - one.length)[0]?.[1]);
 }
 
 // Every form

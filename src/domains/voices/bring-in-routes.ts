@@ -14,7 +14,8 @@ import { allAreas } from '../neighbourhoods/public.ts';
 import { viewerIn } from '../organisations/public.ts';
 import { addPhotos } from './add-photos.ts';
 import { askGuest } from './ask-guest.ts';
-import { bringInVoice, type Speaker } from './bring-in-voice.ts';
+import { bringInVoice } from './bring-in-voice.ts';
+import type { Speaker } from './draft-weigher.ts';
 import { findOccasion, findOccasionOn } from './find-occasion.ts';
 import { guestProblem, guestSentences, isGuestProblem } from './guest-words.ts';
 import {

@@ -85,7 +85,20 @@ export async function insertCorrection(
   tx: Transaction,
   correction: Omit<Tables['corrections'], 'id'>,
 ): Promise<void> {
-  await tx.insertInto('corrections').values(correction).execute();
+  await insertCorrections(tx, [correction]);
+}
+
+const insertedAtOnce = 500;
+
+export async function insertCorrections(
+  tx: Transaction,
+  corrections: readonly Omit<Tables['corrections'], 'id'>[],
+): Promise<void> {
+  for (let from = 0; from < corrections.length; from += insertedAtOnce)
+    await tx
+      .insertInto('corrections')
+      .values(corrections.slice(from, from + insertedAtOnce))
+      .execute();
 }
 
 export type Correction = Omit<Tables['corrections'], 'id' | 'voiceId'> & {

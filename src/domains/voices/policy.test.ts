@@ -11,6 +11,7 @@ import {
   mayReadHidden,
   maySpeak,
   maySupport,
+  mayTakeBack,
   mayWithdraw,
 } from './policy.ts';
 
@@ -109,6 +110,17 @@ test('only the author withdraws, and only once', () => {
   assert.ok(mayWithdraw(resident(1), open));
   assert.ok(!mayWithdraw(resident(1), { ...open, withdrawnAt: at }));
   assert.ok(!mayWithdraw(resident(5), open));
+});
+
+test('who wrote it down for somebody else takes it back until it is answered', () => {
+  const entered = { ...open, personId: null, enteredBySeatId: 1 };
+  const official = resident(2, seat('official', 7));
+  assert.ok(mayTakeBack(official, entered));
+  assert.ok(!mayTakeBack(official, { ...entered, enteredBySeatId: 9 }));
+  assert.ok(!mayTakeBack(official, { ...entered, enteredBySeatId: null }));
+  assert.ok(!mayTakeBack(official, { ...entered, currentAnswerId: 3 }));
+  assert.ok(!mayTakeBack(official, { ...entered, withdrawnAt: at }));
+  assert.ok(!mayTakeBack(resident(1), entered));
 });
 
 test('everybody but the author supports what can still be read', () => {

@@ -92,6 +92,16 @@ export const mayWithdraw = (
   voice: Pick<Voice, 'personId' | 'withdrawnAt' | 'hiddenAt'>,
 ): boolean => isAuthor(viewer, voice) && voice.withdrawnAt === null && voice.hiddenAt === null;
 
+/** Who wrote something down for somebody else takes it back, as long as nobody answered it. */
+export const mayTakeBack = (
+  viewer: Viewer,
+  voice: Pick<Voice, 'enteredBySeatId' | 'currentAnswerId' | 'withdrawnAt' | 'hiddenAt'>,
+): boolean =>
+  voice.currentAnswerId === null &&
+  voice.withdrawnAt === null &&
+  voice.hiddenAt === null &&
+  viewer.seats.some(seat => seat.id === voice.enteredBySeatId);
+
 /** Everybody with a confirmed address supports what somebody else brought in. */
 export const maySupport = (
   viewer: Viewer,

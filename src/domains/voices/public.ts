@@ -2,18 +2,21 @@ export { addPhotos } from './add-photos.ts';
 export { type Outcome, outcomeNames } from './answer.ts';
 export { everythingBy } from './author-store.ts';
 export { bringInVoice } from './bring-in-voice.ts';
+export { bringInVoices } from './bring-in-voices.ts';
 export { closeDay } from './close-day.ts';
 export { commentOnVoice } from './comment-on-voice.ts';
 export { confirmedVoices } from './confirmed-voices.ts';
 export { eraseAuthor } from './erase-author.ts';
-export { findOccasion } from './find-occasion.ts';
+export { findOccasion, findOccasionOn } from './find-occasion.ts';
 export { forgetLeftovers } from './forget-leftovers.ts';
 export { giveAnswer } from './give-answer.ts';
 export { moderate } from './moderate.ts';
 export {
   type FindOccasion,
+  isAbout,
   isOpen,
   type Occasion,
+  type OccasionRef,
   type Occasions,
   occasionKey,
   readOccasionKey,
@@ -49,10 +52,11 @@ export {
   owedSince,
   type VoiceCounts,
 } from './owed-store.ts';
+export { areaOptions } from './pages/area-options.ts';
 export { voiceCard } from './pages/voice-card.ts';
 export { photosOf as photosOfVoice } from './photo-store.ts';
 export { pickVoices } from './pick-voices.ts';
-export { mayEnterForOthers, mayModerate, seatToAnswerWith } from './policy.ts';
+export { mayEnterForOthers, mayModerate, mayTakeBack, seatToAnswerWith, seatToEnterWith } from './policy.ts';
 export { reactToAnswer } from './react-to-answer.ts';
 export { recordedAnswers, recordedVoices } from './recorded-voices.ts';
 export { rememberOccasion } from './remember-occasion.ts';
@@ -60,11 +64,26 @@ export { setAnswerTerms } from './set-answer-terms.ts';
 export type { FindSource, Source, Sources } from './source.ts';
 export { countPeopleBehind, peopleBehindEach, voicesSupportedBy } from './support-store.ts';
 export { supportVoice } from './support-voice.ts';
+export { takeBackEntered } from './take-back-entered.ts';
 export { closedDaysBetween } from './term-store.ts';
 export type { Theme } from './theme.ts';
 export { countsByTheme, type ThemeCount } from './theme-counts-store.ts';
 export { allThemes } from './theme-store.ts';
-export { type Channel, channelNames, kindNames, type VoiceKind } from './voice.ts';
+export {
+  type Channel,
+  channelNames,
+  kindNames,
+  type Voice,
+  type VoiceKind,
+} from './voice.ts';
+export {
+  type EnteredDraft,
+  fillEnteredVoice,
+  type TypedVoice,
+  type VoiceChoices,
+  type VoiceField,
+  type VoiceReason,
+} from './voice-draft.ts';
 export {
   authorIdsOf,
   countsBySource,

@@ -1,15 +1,11 @@
-import { paths } from '../../paths.ts';
 import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
-import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { notify } from '../notifications/public.ts';
 import type { Viewer } from '../organisations/public.ts';
-import { deleteDrafts } from './answer-draft-store.ts';
-import { insertCorrection } from './moderation-store.ts';
 import { mayWithdraw } from './policy.ts';
+import { saveWithdrawn } from './save-withdrawn.ts';
 import type { Voice } from './voice.ts';
-import { holdVoice, saveVoice } from './voice-store.ts';
+import { holdVoice } from './voice-store.ts';
 
 export const longestWithdrawal = 300;
 
@@ -24,32 +20,6 @@ export async function withdrawVoice(
   if (!voice || !mayWithdraw(viewer, voice)) return { refused: 'not-allowed' };
   if (reason.length > longestWithdrawal) return { refused: 'too-long' };
 
-  await saveVoice(tx, voiceId, { withdrawnAt: now, dueOn: null });
-  await insertCorrection(tx, {
-    voiceId,
-    what: 'withdrawn',
-    was: '',
-    became: '',
-    reason,
-    seatId: null,
-    correctedAt: now,
-  });
-  await deleteDrafts(tx, [voiceId]);
-  await appendToLog(tx, {
-    kind: 'voice.withdrawn',
-    subject: `voice:${voiceId}`,
-    at: now,
-    facts: { reason, wasDueOn: voice.dueOn },
-  });
-  await notify(tx, {
-    kind: 'followed',
-    personIds: [],
-    topics: [`voice:${voiceId}`, `body:${voice.bodyId}`],
-    actorId: viewer.person?.id ?? null,
-    title: `Ingetrokken: ${voice.title}`,
-    text: reason || 'De indiener heeft dit ingetrokken.',
-    address: paths.voice(voiceId),
-    now,
-  });
+  await saveWithdrawn(tx, [voice], { reason, seatId: null, actorId: viewer.person?.id ?? null }, now);
   return { ...voice, withdrawnAt: now, dueOn: null };
 }

@@ -48,8 +48,8 @@ export interface DatedHead extends Head {
 
 type NewEntry = Pick<LogRow, 'kind' | 'subject' | 'at' | 'digest'> & { facts: string; salt: string };
 
-export async function insertEntry(tx: Transaction, entry: NewEntry): Promise<void> {
-  await tx.insertInto('logEntries').values(entry).execute();
+export async function insertEntries(tx: Transaction, entries: readonly NewEntry[]): Promise<void> {
+  await tx.insertInto('logEntries').values(entries).execute();
 }
 
 /** The entries about something whose facts are still there, apart from those that tell of an erasure. */

@@ -66,13 +66,15 @@ export interface TextArea extends Field {
   readonly rows?: number;
   /** Counted aloud near the end, by a script; the server guards it. */
   readonly maxLength?: number;
+  /** Where the keyboard begins, on a page whose whole work is this form. */
+  readonly hasFocus?: boolean;
 }
 
 /** A story in the person's own words. */
 export function textArea(field: TextArea): Html {
   return around(
     field,
-    html`<textarea class="utrecht-textarea utrecht-textarea--html-textarea${field.error && ' utrecht-textarea--invalid'}" id="${fieldId(field)}" name="${field.name}" rows="${field.rows ?? 6}"${field.maxLength && html` data-max-length="${field.maxLength}"`}${attribute('required', field.isRequired ?? true)}${described(field)}>
+    html`<textarea class="utrecht-textarea utrecht-textarea--html-textarea${field.error && ' utrecht-textarea--invalid'}" id="${fieldId(field)}" name="${field.name}" rows="${field.rows ?? 6}"${field.maxLength && html` data-max-length="${field.maxLength}"`}${attribute('required', field.isRequired ?? true)}${attribute('autofocus', field.hasFocus)}${described(field)}>
 ${field.value}</textarea>`,
   );
 }
