@@ -40,12 +40,12 @@ create table "trajectoryReports" (
 create table "trajectoryDecisions" (
   "trajectoryId" $ref primary key references "trajectories" ("id"),
   "decisionId" $ref not null unique references "decisions" ("id"),
-  "departs" $boolean not null,
+  "isDeparture" $boolean not null,
   -- Why it departs; empty when it does not.
   "motivation" text not null,
   "recordedBySeatId" $ref not null references "seats" ("id"),
   "recordedAt" $instant not null,
-  check ("departs" = (trim("motivation", '  	
+  check ("isDeparture" = (trim("motivation", '  	
 ') <> ''))
 );
 

@@ -79,7 +79,7 @@ export async function decideTrajectory(
     at: now,
     facts: {
       decisionId: decision.id,
-      departs: departure.departs,
+      isDeparture: departure.isDeparture,
       motivation: departure.motivation,
       consents: departure.consents.map(
         ({ party, consentedOn, source }) => `${consentedOn} ${party}: ${source}`,

@@ -6,7 +6,7 @@ import type { Consent } from './store.ts';
 
 /** Whether a decision departs from what people advised or made together, why, and who agreed. */
 export interface Departure {
-  readonly departs: boolean;
+  readonly isDeparture: boolean;
   readonly motivation: string;
   readonly consents: readonly Consent[];
 }
@@ -40,16 +40,16 @@ export function fillDeparture(
   parts: readonly BindingPart[],
   today: Day,
 ): Departure | Incomplete<DepartureField, DepartureProblem> {
-  if (parts.length === 0) return { departs: false, motivation: '', consents: [] };
+  if (parts.length === 0) return { isDeparture: false, motivation: '', consents: [] };
   if (departs === '') return { refused: 'incomplete', problems: { departs: 'departs-missing' } };
-  if (departs === 'no') return { departs: false, motivation: '', consents: [] };
+  if (departs === 'no') return { isDeparture: false, motivation: '', consents: [] };
   const consents = typed.filter(it => it.party !== '' || it.consentedOn !== '' || it.source !== '');
   const problems: Problems<DepartureField, DepartureProblem> = {
     ...lengthProblem('motivation', motivation, { most: longestMotivation, isNeeded: true }),
     ...(needsConsent(parts) && consentProblem(consents, today)),
   };
   if (Object.keys(problems).length > 0) return { refused: 'incomplete', problems };
-  return { departs: true, motivation, consents: needsConsent(parts) ? consents : [] };
+  return { isDeparture: true, motivation, consents: needsConsent(parts) ? consents : [] };
 }
 
 function consentProblem(consents: readonly Consent[], today: Day): { readonly consents?: DepartureProblem } {

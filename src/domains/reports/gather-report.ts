@@ -188,43 +188,49 @@ const themesIn = (seen: readonly ReportedVoice[], answers: Answers): ThemeLine[]
     };
   });
 
-const responsesIn = (seen: readonly ReportedVoice[], answers: Answers): Response[] =>
-  byTheme(seen).flatMap(([theme, voices]) =>
-    [...Map.groupBy(voices, voice => answerTo(voice, answers)?.id ?? null)]
-      .sort(([a], [b]) => Number(a === null) - Number(b === null))
-      .map(([answerId, together]) => {
-        const answer = answerId === null ? undefined : answers.get(answerId);
-        return {
-          theme,
-          answer: answer
-            ? {
-                id: answer.id,
-                outcome: answer.outcome,
-                reason: answer.reason,
-                bodyName: answer.bodyName,
-                passedOnToBodyName: answer.passedOnToBodyName,
-                answeredOn: dayOf(answer.answeredAt),
-              }
-            : null,
-          voices: together.map(({ id, kind, part, area, channel, receivedOn }) => ({
-            id,
-            kind,
-            phase: part,
-            area,
-            channel,
-            receivedOn,
-          })),
-        };
-      }),
-  );
+/** By theme, the one with the most voices first; a cluster stands under the theme that most of it is about. */
+function responsesIn(seen: readonly ReportedVoice[], answers: Answers): Response[] {
+  const themes = byTheme(seen).map(([theme]) => theme);
+  const together = Map.groupBy(seen, voice => answerTo(voice, answers)?.id ?? `owed ${voice.theme}`);
+  return [...together]
+    .map(([key, voices]) => ({
+      theme: byTheme(voices)[0]?.[0] ?? '',
+      answer: typeof key === 'number' ? answers.get(key) : undefined,
+      voices,
+    }))
+    .sort(
+      (a, b) => themes.indexOf(a.theme) - themes.indexOf(b.theme) || Number(!a.answer) - Number(!b.answer),
+    )
+    .map(({ theme, answer, voices }) => ({
+      theme,
+      answer: answer
+        ? {
+            id: answer.id,
+            outcome: answer.outcome,
+            reason: answer.reason,
+            bodyName: answer.bodyName,
+            passedOnToBodyName: answer.passedOnToBodyName,
+            answeredOn: dayOf(answer.answeredAt),
+          }
+        : null,
+      voices: voices.map(({ id, kind, part, area, channel, receivedOn }) => ({
+        id,
+        kind,
+        phase: part,
+        area,
+        channel,
+        receivedOn,
+      })),
+    }));
+}
 
 async function decisionIn(db: Queries, trajectoryId: number): Promise<ReportedDecision | null> {
   const standing = await decisionOf(db, trajectoryId);
   const decision = standing && (await findDecision(db, standing.decisionId));
   if (!standing || !decision) return null;
   const { id, title, bodyName, decidedOn, outcome, text, reason } = decision;
-  const { departs, motivation, consents } = standing;
-  return { id, title, bodyName, decidedOn, outcome, text, reason, departs, motivation, consents };
+  const { isDeparture, motivation, consents } = standing;
+  return { id, title, bodyName, decidedOn, outcome, text, reason, isDeparture, motivation, consents };
 }
 
 /** What the record says is still to come, the nearest first. */

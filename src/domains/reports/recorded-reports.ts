@@ -31,13 +31,13 @@ export const recordedTrajectoryDecisions: RecordedThings = {
       read,
       decisions.map(({ trajectoryId }) => trajectoryId),
     );
-    return decisions.map(({ trajectoryId, decisionId, departs, motivation }) => ({
+    return decisions.map(({ trajectoryId, decisionId, isDeparture, motivation }) => ({
       id: trajectoryId,
       subject: `trajectory:${trajectoryId}`,
       key: `decision on trajectory:${trajectoryId}`,
       facts: {
         decisionId,
-        departs,
+        isDeparture,
         motivation,
         consents: consents
           .filter(consent => consent.trajectoryId === trajectoryId)

@@ -117,7 +117,7 @@ function deviations(report: Report, exemption: string | null): Block[] {
       text:
         seen.length === 0
           ? `Het ging zoals het stond in het eerste plan, van ${dayInWords(plan.firstStatedAt)}. Dit is nagegaan met de versies van het plan en met het logboek.`
-          : 'Dit blijkt uit de versies van het plan en uit het logboek. Niemand heeft het uitgekozen.',
+          : 'Dit volgt uit de versies van het plan en uit het logboek. Het staat hier altijd, ook als niemand erover begint.',
       isSoft: true,
     },
     ...(seen.length > 0 ? [{ kind: 'list' as const, items: seen }] : []),
@@ -357,7 +357,7 @@ function decision({ decision, trajectory, plan }: Report): Block[] {
     },
     ...textUnder('Wat is besloten', decision.text),
     ...textUnder('Hoe de belangen zijn gewogen', decision.reason),
-    ...(decision.departs ? departed(decision) : []),
+    ...(decision.isDeparture ? departed(decision) : []),
   ];
 }
 

@@ -116,7 +116,7 @@ export interface ReportedDecision {
   readonly text: string;
   /** How the interests were weighed. */
   readonly reason: string;
-  readonly departs: boolean;
+  readonly isDeparture: boolean;
   readonly motivation: string;
   readonly consents: readonly {
     readonly party: string;

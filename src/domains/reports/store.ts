@@ -34,7 +34,7 @@ declare module '../../platform/database/database.ts' {
     trajectoryDecisions: {
       trajectoryId: number;
       decisionId: number;
-      departs: boolean;
+      isDeparture: boolean;
       motivation: string;
       recordedBySeatId: number;
       recordedAt: Instant;
@@ -232,7 +232,7 @@ export interface Consent {
 /** How the decision stands to what people advised or made. */
 export interface TrajectoryDecision {
   readonly decisionId: number;
-  readonly departs: boolean;
+  readonly isDeparture: boolean;
   readonly motivation: string;
   readonly consents: readonly Consent[];
 }
@@ -240,7 +240,7 @@ export interface TrajectoryDecision {
 export async function decisionOf(db: Queries, trajectoryId: number): Promise<TrajectoryDecision | undefined> {
   const row = await db
     .selectFrom('trajectoryDecisions')
-    .select(['decisionId', 'departs', 'motivation'])
+    .select(['decisionId', 'isDeparture', 'motivation'])
     .where('trajectoryId', '=', trajectoryId)
     .executeTakeFirst();
   if (!row) return undefined;
