@@ -63,25 +63,7 @@ export function decidePage(
     'caseNumber',
   ]);
   const title = 'Leg het besluit vast';
-  return page(
-    frame,
-    {
-      title,
-      breadcrumb: [
-        { label: 'Participatie', href: paths.trajectories },
-        { label: name, href: paths.trajectory(id) },
-        { label: 'Verslag', href: paths.report(id) },
-      ],
-      hasErrors: Object.keys(errors).length > 0 || refused !== undefined,
-      isPrivate: true,
-    },
-    html`${errorSummary(summed(errors))}${refused && alert({ kind: 'error', content: html`<p>${whyNot[refused]}</p>` })}
-${pageHeader({
-  kicker: name,
-  title,
-  lead: html`U legt vast wat <bdi>${bodyName}</bdi> heeft besloten. Iedereen kan het lezen. Wie meedeed, krijgt één bericht: wat er is besloten en wat er met de eigen inbreng is gedaan.`,
-})}
-<form class="sw-form" method="post" action="${paths.decideOnTrajectory(id)}" novalidate>
+  const form = html`<form class="sw-form" method="post" action="${paths.decideOnTrajectory(id)}" novalidate>
 ${onceField()}
 ${textField({ name: 'title', label: 'Waar gaat het besluit over?', value: typed.title, error: errors.title, maxLength: 150 })}
 ${dateField({ name: 'decidedOn', label: 'Wanneer is het besloten?', value: typed.decidedOn, error: errors.decidedOn })}
@@ -102,7 +84,26 @@ ${parts.length > 0 ? departure(parts, typed, errors) : nothing}
 ${textField({ name: 'caseNumber', label: 'Zaaknummer', hint: 'Bijvoorbeeld Z/26/0000123', value: typed.caseNumber, error: errors.caseNumber, isRequired: false, maxLength: 40, width: 24 })}
 <div class="sw-buttons">${button({ label: 'Leg het besluit vast' })}</div>
 ${plan.decisionOn === null ? nothing : html`<p>Belooft u iets in dit besluit? Leg het daarna bij het besluit vast als afspraak. Dan komt het in de volgende versie van het verslag.</p>`}
-</form>`,
+</form>`;
+  return page(
+    frame,
+    {
+      title,
+      breadcrumb: [
+        { label: 'Participatie', href: paths.trajectories },
+        { label: name, href: paths.trajectory(id) },
+        { label: 'Verslag', href: paths.report(id) },
+      ],
+      hasErrors: Object.keys(errors).length > 0 || refused !== undefined,
+      isPrivate: true,
+    },
+    html`${errorSummary(summed(errors))}${refused && alert({ kind: 'error', content: html`<p>${whyNot[refused]}</p>` })}
+${pageHeader({
+  kicker: name,
+  title,
+  lead: html`U legt vast wat <bdi>${bodyName}</bdi> heeft besloten. Iedereen kan het lezen. Wie meedeed, krijgt één bericht: wat er is besloten en wat er met de eigen inbreng is gedaan.`,
+})}
+${refused ? nothing : form}`,
   );
 }
 
@@ -115,7 +116,7 @@ const summed = ({ consents, ...errors }: Errors): Errors & { readonly 'party-0'?
 });
 
 const departure = (parts: readonly BindingPart[], typed: TypedEnding, errors: Errors): Html =>
-  html`<h2 class="nl-heading nl-heading--level-2">Wat u beloofde over het gewicht</h2>
+  html`<h2 class="nl-heading nl-heading--level-2">Hoe zwaar inbreng zou wegen</h2>
 <ul>${parts.map(({ name, rung, binding }) => html`<li><strong><bdi>${name}</bdi></strong>: ${rung}. ${bindingNames[binding]}</li>`)}</ul>
 ${radioGroup({
   name: 'departs',
