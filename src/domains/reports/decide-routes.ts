@@ -5,6 +5,7 @@ import { type Form, readForm } from '../../platform/form.ts';
 import { allowed } from '../../platform/found.ts';
 import { once } from '../../platform/once.ts';
 import { goTo, type Site, show } from '../../platform/site.ts';
+import { currentEdition, guidancePanel, pointsFor, readersOf } from '../guidance/public.ts';
 import { findBody, type Viewer, viewerIn } from '../organisations/public.ts';
 import type { PublishedTrajectory } from '../participation/public.ts';
 import { bindingParts } from './bindings.ts';
@@ -24,6 +25,7 @@ export function decideRoutes({ router, database, now }: Site): void {
     const page = decidePage(frameIn.of(c), trajectory, {
       bodyName: body.name,
       parts: bindingParts(trajectory),
+      beside: await beside(viewerIn.of(c)),
       typed: {
         title: trajectory.title,
         decidedOn: dayOf(now()),
@@ -73,6 +75,7 @@ export function decideRoutes({ router, database, now }: Site): void {
     const page = decidePage(frameIn.of(c), trajectory, {
       bodyName: body.name,
       parts: bindingParts(trajectory),
+      beside: await beside(viewerIn.of(c)),
       typed,
       ...('problems' in outcome
         ? { problems: outcome.problems }
@@ -80,6 +83,9 @@ export function decideRoutes({ router, database, now }: Site): void {
     });
     return show(c, page, 422);
   });
+
+  const beside = async (viewer: Viewer) =>
+    guidancePanel(pointsFor((await currentEdition(db)).points, 'besluit', readersOf(viewer)));
 
   async function decidingBody({ plan, withdrawnAt }: PublishedTrajectory, viewer: Viewer) {
     const body = plan.decidingBodyId === null ? undefined : await findBody(db, plan.decidingBodyId);

@@ -1,6 +1,8 @@
 import { type Day, dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import { findDecision } from '../decisions/public.ts';
+import { displayedDocuments } from '../documents/public.ts';
+import { findEdition, type Ticks, tickable } from '../guidance/public.ts';
 import { allAreas } from '../neighbourhoods/public.ts';
 import { findBody } from '../organisations/public.ts';
 import {
@@ -87,6 +89,15 @@ export async function gatherReport(
       binding: rungIn(rules, rung)?.binding ?? 'free',
       voices: seen.filter(({ part }) => part === phase.key).length,
     })),
+    documents: (await displayedDocuments(db, occasion, { today, withComing: false })).map(
+      ({ document, reactions }) => ({
+        id: document.id,
+        title: document.title,
+        onDisplayFrom: document.onDisplayFrom,
+        reactions,
+      }),
+    ),
+    guidance: await guidanceIn(db, plan.ticks),
     numbers,
     themes: themesIn(seen, answers),
     responses: responsesIn(seen, answers),
@@ -101,6 +112,21 @@ export async function gatherReport(
     decision,
     ratings: figuresOf(await ratingsOf(db, id)),
     nextSteps: stepsAfter(today, trajectory, promises),
+  };
+}
+
+async function guidanceIn(db: Queries, { edition: number, said }: Ticks): Promise<Report['guidance']> {
+  const edition = number > 0 ? await findEdition(db, number) : undefined;
+  if (!edition) return null;
+  const asked = tickable(edition.points);
+  return {
+    edition: edition.number,
+    complies: asked.filter(({ key }) => said[key]?.complies).map(({ advice }) => advice),
+    departs: asked.flatMap(({ key, advice }) => {
+      const tick = said[key];
+      return tick && !tick.complies ? [{ advice, why: tick.why }] : [];
+    }),
+    silent: asked.filter(({ key }) => !said[key]).map(({ advice }) => advice),
   };
 }
 

@@ -134,10 +134,26 @@ function deviations(report: Report, exemption: string | null): Block[] {
           },
           ...explanations.map(({ what, why }) => ({ kind: 'text' as const, text: `${what} Uitleg: ${why}` })),
         ]),
+    ...(report.guidance ? followed(report.guidance) : []),
   ];
 }
 
-function whatWasDone({ phases, plan, drawnUpAt }: Report): Block[] {
+const followed = ({
+  edition,
+  complies,
+  departs,
+  silent,
+}: NonNullable<Report['guidance']>): readonly Block[] => [
+  ...listUnder(
+    'Waarin het plan afweek van de handreiking',
+    departs.map(({ advice, why }) => `${advice} Dit deden we niet: ${why}`),
+  ),
+  ...listUnder('Waarover het plan niets zei', silent),
+  ...listUnder('Wat volgens het plan wel werd gedaan', complies),
+  { kind: 'link', text: 'De handreiking van toen', href: paths.guidanceEdition(edition) },
+];
+
+function whatWasDone({ phases, plan, drawnUpAt, documents }: Report): Block[] {
   const moments = plan.moments.filter(({ at }) => at <= drawnUpAt);
   return [
     {
@@ -168,6 +184,18 @@ function whatWasDone({ phases, plan, drawnUpAt }: Report): Block[] {
       'Bijeenkomsten en momenten',
       moments.map(({ at, title, place }) => `${momentInWords(at)}: ${title}${place && `, ${place}`}`),
     ),
+    ...(documents.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, level: 3 as const, title: 'Documenten die ter inzage lagen' },
+          {
+            kind: 'list' as const,
+            items: documents.map(({ id, title, onDisplayFrom, reactions }) => ({
+              text: `${title}, vanaf ${dayInWords(onDisplayFrom)}${reactions > 0 ? `: ${plural(reactions, 'reactie', 'reacties')}` : ''}`,
+              href: paths.document(id),
+            })),
+          },
+        ]),
   ];
 }
 

@@ -28,6 +28,19 @@ export interface Report {
   readonly explanations: readonly { readonly what: string; readonly why: string }[];
   readonly deviations: readonly Deviation[];
   readonly phases: readonly ReportedPhase[];
+  readonly documents: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly onDisplayFrom: Day;
+    readonly reactions: number;
+  }[];
+  /** What was said about the guidance when the plan was made; null when it was not asked. */
+  readonly guidance: {
+    readonly edition: number;
+    readonly complies: readonly string[];
+    readonly departs: readonly { readonly advice: string; readonly why: string }[];
+    readonly silent: readonly string[];
+  } | null;
   readonly numbers: ReportNumbers;
   readonly themes: readonly ThemeLine[];
   /** Each answer with the voices it was given to, by theme; what waits for an answer stands last in its theme. */

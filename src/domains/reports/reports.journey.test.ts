@@ -199,12 +199,15 @@ onEachEngine('The decision comes after the report, and everybody who took part h
   const { trajectory, aminaSaid, bramSaid } = await makeHeard(site, people);
   const { id } = trajectory;
   assert.equal((await people.wim.visitor.get(paths.decideOnTrajectory(id))).status, 404);
-  const early = await (await people.tess.visitor.get(paths.decideOnTrajectory(id))).press(
-    'Leg het besluit vast',
-    {
-      ...decided,
-      'Nee, het volgt wat is geadviseerd of samen gemaakt': true,
-    },
+  (await people.tess.visitor.get(paths.decideOnTrajectory(id))).shows('Er is nog geen verslag.');
+  const early = await people.tess.visitor.post(
+    paths.decideOnTrajectory(id),
+    new URLSearchParams({
+      title: 'Te vroeg',
+      decidedOn: '2026-03-02',
+      outcome: 'adopted',
+      reason: 'Zomaar.',
+    }),
   );
   assert.equal(early.status, 422);
   early.shows('Er is nog geen verslag.');

@@ -5,6 +5,7 @@ import { allowed } from '../../platform/found.ts';
 import { once } from '../../platform/once.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { goTo, type Site, show } from '../../platform/site.ts';
+import { currentEdition, guidancePanel, pointsFor, readersOf } from '../guidance/public.ts';
 import { findBody, type Viewer, viewerIn } from '../organisations/public.ts';
 import { mayRun, type PublishedTrajectory } from '../participation/public.ts';
 import { countOwed, exemptReport } from './exempt-report.ts';
@@ -33,7 +34,7 @@ export function writeRoutes({ router, database, now }: Site): void {
     const page = writeReportPage(frameIn.of(c), trajectory, {
       words: draft?.words ?? noWords,
       version: draft?.version ?? 0,
-      ...(await standing(trajectory)),
+      ...(await standing(trajectory, viewerIn.of(c))),
     });
     return show(c, page);
   });
@@ -72,7 +73,7 @@ export function writeRoutes({ router, database, now }: Site): void {
     const page = writeReportPage(frameIn.of(c), trajectory, {
       words,
       version,
-      ...(await standing(trajectory)),
+      ...(await standing(trajectory, viewerIn.of(c))),
       ...('problems' in refused
         ? { problems: refused.problems }
         : refused.refused !== 'not-allowed' && { refused: refused.refused }),
@@ -127,8 +128,10 @@ export function writeRoutes({ router, database, now }: Site): void {
     return show(c, page, 422);
   });
 
-  async function standing({ id }: PublishedTrajectory) {
+  async function standing({ id }: PublishedTrajectory, viewer: Viewer) {
+    const { points } = await currentEdition(db);
     return {
+      beside: guidancePanel(pointsFor(points, 'verslag', readersOf(viewer))),
       owedCount: await countOwed(db, id, now()),
       hasExemption: (await openExemption(db, id)) !== undefined,
       isLater: (await versionsOf(db, id)).length > 0,

@@ -41,12 +41,15 @@ export function decidePage(
     bodyName,
     parts,
     typed,
+    beside,
     problems = {},
     refused,
   }: {
     readonly bodyName: string;
     readonly parts: readonly BindingPart[];
     readonly typed: TypedEnding;
+    /** What the guidance says about it. */
+    readonly beside: Html;
     readonly problems?: Problems<EndingField, EndingProblem>;
     readonly refused?: Exclude<WhyNotDecided, 'not-allowed'> | undefined;
   },
@@ -103,7 +106,7 @@ ${pageHeader({
   title,
   lead: html`U legt vast wat <bdi>${bodyName}</bdi> heeft besloten. Iedereen kan het lezen. Wie meedeed, krijgt één bericht: wat er is besloten en wat er met de eigen inbreng is gedaan.`,
 })}
-${refused ? nothing : form}`,
+${refused ? nothing : html`<div class="sw-columns">${form}${beside}</div>`}`,
   );
 }
 

@@ -51,6 +51,7 @@ export function writeReportPage(
     owedCount,
     hasExemption,
     isLater,
+    beside,
     problems = {},
     refused,
   }: {
@@ -60,6 +61,8 @@ export function writeReportPage(
     readonly hasExemption: boolean;
     /** Another one was published before. */
     readonly isLater: boolean;
+    /** What the guidance says about it. */
+    readonly beside: Html;
     readonly problems?: Problems<WordsField, WordsProblem>;
     readonly refused?: Exclude<WhyNotPublished, 'not-allowed'> | undefined;
   },
@@ -91,7 +94,7 @@ ${pageHeader({
   }),
 })}
 ${owedCount > 0 ? owed(id, owedCount, hasExemption) : nothing}
-<form class="sw-form" method="post" action="${paths.writeReport(id)}" novalidate>
+<div class="sw-columns"><form class="sw-form" method="post" action="${paths.writeReport(id)}" novalidate>
 ${onceField()}<input type="hidden" name="version" value="${version}">
 ${textArea({ name: 'introduction', label: 'Inleiding', hint: 'Waar ging het om, en wat is het belangrijkste dat eruit kwam? Noem geen namen van bewoners.', value: words.introduction, error: errors.introduction, rows: 8, maxLength: longestWords })}
 ${textArea({ name: 'weighing', label: 'Hoe is alles gewogen?', hint: 'Welke belangen botsten, welke wogen zwaarder en waarom?', value: words.weighing, error: errors.weighing, rows: 12, maxLength: longestWords })}
@@ -118,7 +121,7 @@ ${
 }
 <div class="sw-buttons">${button({ label: isLater ? 'Publiceer de nieuwe versie' : 'Publiceer het verslag', name: 'do', value: 'publish' })}${button({ label: 'Bewaar zonder publiceren', kind: 'secondary', name: 'do', value: 'save', skipsChecks: true })}</div>
 <p>Na het publiceren verandert deze versie niet meer. Een volgende versie komt ernaast te staan.</p>
-</form>`,
+</form>${beside}</div>`,
   );
 }
 
