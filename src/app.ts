@@ -11,6 +11,13 @@ import { type Frame, frameIn } from './design/layout.ts';
 import { accountsRoutes } from './domains/accounts/routes.ts';
 import { budgetOccasion } from './domains/budgets/public.ts';
 import { budgetsRoutes } from './domains/budgets/routes.ts';
+import {
+  confirmedViews,
+  consultationOccasion,
+  eraseSubmitter,
+  viewsOfPerson,
+} from './domains/consultations/public.ts';
+import { consultationsRoutes } from './domains/consultations/routes.ts';
 import { decisionsRoutes } from './domains/decisions/routes.ts';
 import { documentSource, passageSource } from './domains/documents/public.ts';
 import { documentsRoutes } from './domains/documents/routes.ts';
@@ -125,6 +132,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   const occasions: Occasions = {
     budget: budgetOccasion(hasCheckedAddress),
     trajectory: trajectoryOccasion,
+    consultation: consultationOccasion,
     ...more,
   };
   const sources: Sources = { document: documentSource, passage: passageSource };
@@ -169,17 +177,20 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
       [followAction]: followWhenConfirmed,
       [trustAddressAction]: trustAddressWhenConfirmed,
       ...confirmedVoices(occasions),
+      ...confirmedViews,
     },
     exports: {
       seats: (db, person) => seatsEverHeldBy(db, person.id),
       voices: (db, person) => everythingBy(db, person.id),
       verdicts: (db, person) => verdictsOfPerson(db, person.id),
       ratings: (db, person) => ratingsBy(db, person.id),
+      formalViews: (db, person) => viewsOfPerson(db, person.id),
       address: (db, person) => exportAddress(db, person.id),
     },
     erasures: [
       forgetPerson,
       eraseAuthor,
+      eraseSubmitter,
       (tx, person, moment) => eraseVerdicts(tx, person.id, moment),
       (tx, person, moment) => eraseRater(tx, person.id, moment),
       (tx, person) => eraseAddress(tx, person.id),
@@ -216,6 +227,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   projectsRoutes(site);
   accountsRoutes(site);
   reportsRoutes(site);
+  consultationsRoutes(site);
   budgetPageRoutes(site);
   participationRoutes(site);
   trajectoryPageRoutes(site);

@@ -1,5 +1,6 @@
 // What is done because time passes, not because somebody asks. Everything here can be broken off and run again.
 import { tellOfPhases } from './domains/budgets/public.ts';
+import { forgetSubmitters, tellOfTerms } from './domains/consultations/public.ts';
 import { forgetLooseFiles, tellOfDisplays } from './domains/documents/public.ts';
 import { forgetWaiting } from './domains/intake/public.ts';
 import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifications/public.ts';
@@ -25,6 +26,7 @@ export async function doClockWork(database: Database, now: Instant): Promise<voi
   await shakeUrns(database, now);
   await tellOfPhases(database, now);
   await tellOfTrajectories(database, now);
+  await tellOfTerms(database, now);
   await tellOfDisplays(database, now);
   await tellParticipants(database, now);
   await sendReminders(database, now);
@@ -42,6 +44,7 @@ async function forgetWhatIsOld(database: Database, now: Instant): Promise<void> 
     await forgetOldNews(tx, now);
     await forgetLeftovers(tx, now);
     await forgetLoosePhotos(tx, now);
+    await forgetSubmitters(tx, now);
     await forgetLooseFiles(tx, now);
     await forgetWaiting(tx, now);
     await insertDone(tx, task, now);

@@ -1,6 +1,11 @@
 // Every ledger whose things must agree with the record.
 import { recordedAccounts } from './domains/accounts/public.ts';
 import { recordedBudgets, recordedNotes } from './domains/budgets/public.ts';
+import {
+  recordedConsultations,
+  recordedResponseNotes,
+  recordedViews,
+} from './domains/consultations/public.ts';
 import { recordedDecisions } from './domains/decisions/public.ts';
 import { recordedDocuments } from './domains/documents/public.ts';
 import { recordedGuidance } from './domains/guidance/public.ts';
@@ -31,4 +36,7 @@ export const ledgers: readonly RecordedThings[] = [
   recordedMilestones,
   recordedDocuments,
   recordedGuidance,
+  recordedConsultations,
+  recordedViews,
+  recordedResponseNotes,
 ];

@@ -311,7 +311,33 @@ export const paths = {
   consultations: '/inspraak',
   newConsultation: '/inspraak/nieuw',
   consultation: (id: Id) => `/inspraak/${id}`,
+  prepareConsultation: (id: Id) => `/inspraak/${id}/bewerken`,
+  announceConsultation: (id: Id) => `/inspraak/${id}/aankondigen`,
+  correctAnnouncement: (id: Id) => `/inspraak/${id}/verbeteren`,
+  withdrawConsultation: (id: Id) => `/inspraak/${id}/stoppen`,
+  consultationCalendar: (id: Id) => `/inspraak/${id}/agenda.ics`,
   submitView: (id: Id) => `/inspraak/${id}/zienswijze`,
+  enterView: (id: Id) => `/inspraak/${id}/invoeren`,
+  /** What the submitter has: the receipt, and what can still be asked. The key is in the mail. */
+  viewReceipt: (key: string) => `/inspraak/ontvangst/${key}`,
+  askToSpeak: (key: string) => `/inspraak/ontvangst/${key}/spreken`,
+  /** The views whole, for who answers and who decides. */
+  formalViews: (id: Id) => `/inspraak/${id}/zienswijzen`,
+  formalView: (id: Id, number: number | ':number') => `/inspraak/${id}/zienswijzen/${number}`,
+  summariseView: (id: Id, number: number | ':number') => `/inspraak/${id}/zienswijzen/${number}/samenvatting`,
+  leaveViewAside: (id: Id, number: number | ':number') =>
+    `/inspraak/${id}/zienswijzen/${number}/buiten-beschouwing`,
+  confirmView: (id: Id, number: number | ':number') => `/inspraak/${id}/zienswijzen/${number}/bevestigd`,
+  noteSpeaker: (id: Id, number: number | ':number') => `/inspraak/${id}/zienswijzen/${number}/gesproken`,
+  viewFile: (key: string) => `/inspraak/bijlagen/${key}`,
+  hearing: (id: Id) => `/inspraak/${id}/hoorzitting`,
+  drawSpeakers: (id: Id) => `/inspraak/${id}/hoorzitting/loten`,
+  /** The response note as it would read now, and each that was published. */
+  draftNote: (id: Id) => `/inspraak/${id}/nota`,
+  responseNote: (id: Id, number: number | ':number') => `/inspraak/${id}/nota/${number}`,
+  responseNoteCsv: (id: Id, number: number | ':number') => `/inspraak/${id}/nota/${number}/zienswijzen.csv`,
+  responseNoteJson: (id: Id, number: number | ':number') => `/inspraak/${id}/nota/${number}/zienswijzen.json`,
+  decideConsultation: (id: Id) => `/inspraak/${id}/besluit`,
 
   // notifications
   follow: '/volgen',

@@ -4,6 +4,7 @@ export {
   type Decision,
   type DecisionField,
   type DecisionProblem,
+  type DecisionProblems,
   fillDecision,
   numbersIn,
   type TypedDecision,
@@ -11,7 +12,7 @@ export {
 export { knownAreaCodes } from './known-area-codes.ts';
 export { areaFields, areaOptions } from './pages/area-fields.ts';
 export { type AreaName, areasInWords, decisionCard } from './pages/decision-card.ts';
-export { decisionSentences } from './pages/decision-form-page.ts';
+export { decisionOutcomes, decisionSentences } from './pages/decision-form-page.ts';
 export { outcomeBadge } from './pages/outcome-badge.ts';
 export { pickDecision } from './pick-decision.ts';
 export { pickedIn, pickedOneIn, wordsToFind } from './picked-in.ts';

@@ -23,6 +23,8 @@ export async function recordDecision(
   viewer: Viewer,
   { bodyId, ...typed }: TypedDecision & { readonly bodyId: number },
   now: Instant,
+  /** Whoever tells the authors what became of their own voice, tells them in place of this. */
+  { tellsAuthors = true }: { readonly tellsAuthors?: boolean } = {},
 ): Promise<Decision | Refusal<'not-allowed'> | Incomplete<DecisionField, DecisionProblem>> {
   const body = await findBody(tx, bodyId);
   const seat = body && recordingSeat(viewer, body);
@@ -47,6 +49,6 @@ export async function recordDecision(
     at: now,
     facts: { bodyId, seatId: seat.id, ...factsOf(draft) },
   });
-  await tellOfDecision(tx, decision, draft, { actorId: viewer.person?.id ?? null, now });
+  await tellOfDecision(tx, decision, draft, { actorId: viewer.person?.id ?? null, tellsAuthors, now });
   return decision;
 }

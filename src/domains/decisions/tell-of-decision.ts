@@ -11,7 +11,12 @@ export async function tellOfDecision(
   tx: Transaction,
   decision: Decision,
   { areaCodes, voiceIds }: Pick<DecisionDraft, 'areaCodes' | 'voiceIds'>,
-  { actorId, correction, now }: { actorId: number | null; correction?: string; now: Instant },
+  {
+    actorId,
+    correction,
+    tellsAuthors = true,
+    now,
+  }: { actorId: number | null; correction?: string; tellsAuthors?: boolean; now: Instant },
 ): Promise<void> {
   const topics: Topic[] = [
     `decision:${decision.id}`,
@@ -21,7 +26,7 @@ export async function tellOfDecision(
   ];
   await notify(tx, {
     kind: 'own-voice',
-    personIds: await authorIdsOf(tx, voiceIds),
+    personIds: tellsAuthors ? await authorIdsOf(tx, voiceIds) : [],
     topics,
     actorId,
     title:

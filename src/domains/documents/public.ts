@@ -5,6 +5,7 @@ export { documentSource } from './document-source.ts';
 export { forgetLooseFiles } from './forget-loose-files.ts';
 export { documentCard } from './pages/document-card.ts';
 export { passageSource } from './passage-source.ts';
+export { acceptedFiles, type FileReason, readFile } from './read-file.ts';
 export { recordedDocuments } from './recorded-documents.ts';
 export { documentsOn, passagesOf } from './store.ts';
 export { tellOfDisplays } from './tell-of-displays.ts';

@@ -7,11 +7,12 @@ export type Topic =
   | `body:${number}`
   | `budget:${number}`
   | `trajectory:${number}`
+  | `consultation:${number}`
   | 'log';
 
 /** The topic a text stands for; undefined when it stands for none. */
 export const readTopic = (text: string): Topic | undefined =>
-  /^(log|area:(GM\d{4}|WK\d{6}|BU\d{8})|(voice|promise|decision|body|budget|trajectory):[1-9]\d{0,14})$/.test(
+  /^(log|area:(GM\d{4}|WK\d{6}|BU\d{8})|(voice|promise|decision|body|budget|trajectory|consultation):[1-9]\d{0,14})$/.test(
     text,
   )
     ? (text as Topic)

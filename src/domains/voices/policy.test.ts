@@ -47,6 +47,7 @@ const seat = (
   areaCodes: [],
 });
 const open = {
+  kind: 'idea' as const,
   personId: 1,
   bodyId: 7,
   dueOn: '2026-04-01',

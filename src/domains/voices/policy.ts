@@ -105,13 +105,18 @@ export const mayTakeBack = (
 /** Everybody with a confirmed address supports what somebody else brought in. */
 export const maySupport = (
   viewer: Viewer,
-  voice: Pick<Voice, 'personId' | 'withdrawnAt' | 'hiddenAt'>,
+  voice: Pick<Voice, 'kind' | 'personId' | 'withdrawnAt' | 'hiddenAt'>,
 ): boolean =>
-  maySpeak(viewer) && !isAuthor(viewer, voice) && voice.withdrawnAt === null && voice.hiddenAt === null;
+  // Support has no place in law: whoever agrees with a formal view submits one.
+  voice.kind !== 'formal-view' &&
+  maySpeak(viewer) &&
+  !isAuthor(viewer, voice) &&
+  voice.withdrawnAt === null &&
+  voice.hiddenAt === null;
 
 /** Everybody with a confirmed address comments on a voice that can be read. */
-export const mayComment = (viewer: Viewer, voice: Pick<Voice, 'hiddenAt'>): boolean =>
-  maySpeak(viewer) && voice.hiddenAt === null;
+export const mayComment = (viewer: Viewer, voice: Pick<Voice, 'kind' | 'hiddenAt'>): boolean =>
+  voice.kind !== 'formal-view' && maySpeak(viewer) && voice.hiddenAt === null;
 
 /** A hidden voice is read by its author and by moderators only; others see that and why it was hidden. */
 export const mayReadHidden = (viewer: Viewer, voice: Pick<Voice, 'personId'>): boolean =>

@@ -62,6 +62,7 @@ export { recordedAnswers, recordedVoices } from './recorded-voices.ts';
 export { rememberOccasion } from './remember-occasion.ts';
 export { setAnswerTerms } from './set-answer-terms.ts';
 export type { FindSource, Source, Sources } from './source.ts';
+export { stateSummary } from './state-summary.ts';
 export { countPeopleBehind, peopleBehindEach, voicesSupportedBy } from './support-store.ts';
 export { supportVoice } from './support-voice.ts';
 export { takeBackEntered } from './take-back-entered.ts';
@@ -94,5 +95,6 @@ export {
   voicesOf,
   voicesToFind,
 } from './voice-store.ts';
+export { wholeVoicesOn } from './whole-voices-store.ts';
 export { withdrawVoice } from './withdraw-voice.ts';
-export { addWorkingDays, isWorkingDay } from './working-days.ts';
+export { addWorkingDays, isWorkingDay, publicHolidays } from './working-days.ts';

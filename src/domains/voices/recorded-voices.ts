@@ -9,6 +9,7 @@ const changesOfVoice: Record<string, (facts: SealedEntry['facts']) => Said> = {
   'voice.brought-in': facts => ({ ...facts, isHidden: false, isWithdrawn: false, currentAnswerId: null }),
   'voice.corrected': ({ what, became }) =>
     what === 'theme' ? { themeSlug: became } : { areaCode: became === '' ? null : became },
+  'voice.summarised': ({ text }) => ({ text }),
   'answer.given': ({ answerId, dueOn, bodyId, passedOnToBodyId }) => ({
     currentAnswerId: answerId,
     dueOn,

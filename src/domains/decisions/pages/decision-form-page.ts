@@ -39,6 +39,9 @@ export const decisionSentences: Record<DecisionProblem, string> = {
   'correction-too-long': 'Maak de uitleg korter: hoogstens 1.000 tekens.',
 };
 
+/** What can come out, to choose from. */
+export const decisionOutcomes = outcomes.map(value => ({ value, label: outcomeNames[value] }));
+
 /** The form in which a decision is put down, or put right. */
 export function decisionFormPage(
   frame: Frame,
@@ -94,7 +97,7 @@ ${onceField()}
 ${!correcting && selectField({ name: 'bodyId', label: 'Wie nam het besluit?', options: bodies.map(({ id, name }) => ({ value: String(id), label: name })), value: typed.bodyId?.toString() })}
 ${textField({ name: 'title', label: 'Waar gaat het besluit over?', value: typed.title, error: errors.title, maxLength: longest.title })}
 ${dateField({ name: 'decidedOn', label: 'Wanneer is het besloten?', value: typed.decidedOn, error: errors.decidedOn })}
-${radioGroup({ name: 'outcome', label: 'Wat was de uitkomst?', options: outcomes.map(value => ({ value, label: outcomeNames[value] })), value: typed.outcome, error: errors.outcome })}
+${radioGroup({ name: 'outcome', label: 'Wat was de uitkomst?', options: decisionOutcomes, value: typed.outcome, error: errors.outcome })}
 ${textArea({ name: 'text', label: 'Wat is er besloten?', value: typed.text, error: errors.text, isRequired: false, maxLength: longest.text })}
 ${textArea({ name: 'reason', label: 'Waarom?', hint: 'Schrijf ook hoe de inbreng is meegewogen, en waarom iets niet is overgenomen.', value: typed.reason, error: errors.reason, maxLength: longest.reason })}
 ${areaFields(areas, typed.areaCodes)}

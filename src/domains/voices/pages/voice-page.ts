@@ -110,7 +110,7 @@ ${pageHeader({
 })}
 ${voice.hiddenAt !== null && hiddenNotice(it)}
 <div class="sw-columns"><div>
-${statement({ kind: 'voice', by: html`<bdi>${voice.authorName || 'Een bewoner'}</bdi>`, when: day(voice.receivedOn), text: html`${paragraphs(voice.text)}${voice.interest !== '' && interest(voice.interest)}`, ...(visiblePhotos(it).length > 0 && { footer: photoGallery(visiblePhotos(it)) }) })}
+${statement({ kind: 'voice', by: html`<bdi>${voice.authorName || 'Een bewoner'}</bdi>`, when: day(voice.receivedOn), text: html`${wordsOf(voice)}${voice.interest !== '' && interest(voice.interest)}`, ...(visiblePhotos(it).length > 0 && { footer: photoGallery(visiblePhotos(it)) }) })}
 ${supportBox(it)}
 ${whoOwes(it)}
 ${it.answers.map((answer, index) => answerStatement(answer, index === it.answers.length - 1 ? it.together : []))}
@@ -145,6 +145,12 @@ ${statement({ kind: 'comment', by: capital(seatName({ role: moderation.role, tit
 
 /** What matters to the author, apart from what it is about. */
 const interest = (text: string): Html => html`<p><strong>Belangrijk voor de indiener:</strong> ${text}</p>`;
+
+/** Of a formal view everybody reads a summary; the whole is for who answers and who decides. */
+const wordsOf = ({ kind, text }: Voice): Html =>
+  kind !== 'formal-view'
+    ? paragraphs(text)
+    : html`${text === '' ? html`<p>Er is nog geen samenvatting.</p>` : paragraphs(text)}<p class="sw-hint">Dit is een samenvatting zonder naam. De hele zienswijze leest alleen wie antwoordt en wie besluit.</p>`;
 
 const onWhatOccasion = ({ occasion, partName }: VoicePage): Html[] =>
   occasion
@@ -200,6 +206,7 @@ const visiblePhotos = ({ photos, voice }: VoicePage) =>
     }));
 
 function supportBox({ voice, support, may, isGuest }: VoicePage): Html {
+  if (voice.kind === 'formal-view') return nothing;
   const others = support.count - (support.isOwn ? 1 : 0);
   const words =
     support.count === 0

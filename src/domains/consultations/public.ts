@@ -1,0 +1,16 @@
+export { announceConsultation } from './announce-consultation.ts';
+export { type TypedAnnouncement, usualAnnouncement } from './announcement-draft.ts';
+export { confirmedViews } from './confirmed-views.ts';
+export type { Consultation } from './consultation.ts';
+export { consultationOccasion } from './consultation-occasion.ts';
+export { eraseSubmitter } from './erase-submitter.ts';
+export { forgetSubmitters } from './forget-submitters.ts';
+export {
+  recordedConsultations,
+  recordedResponseNotes,
+  recordedViews,
+} from './recorded-consultations.ts';
+export { setUpConsultation } from './set-up-consultation.ts';
+export { submitView } from './submit-view.ts';
+export { tellOfTerms } from './tell-of-terms.ts';
+export { viewsOfPerson } from './view-store.ts';
