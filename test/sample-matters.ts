@@ -2,6 +2,13 @@
 import assert from 'node:assert/strict';
 import { giveAccount } from '../src/domains/accounts/public.ts';
 import { createBudget, usualRules } from '../src/domains/budgets/public.ts';
+import {
+  announceConsultation,
+  publishNote,
+  setUpConsultation,
+  submitView,
+  summariseView,
+} from '../src/domains/consultations/public.ts';
 import { addDocument } from '../src/domains/documents/public.ts';
 import { beginSitting, enterSpoken, importRows, keepFile } from '../src/domains/intake/public.ts';
 import { enterMoney } from '../src/domains/money/public.ts';
@@ -21,6 +28,7 @@ import { bringInVoice, giveAnswer } from '../src/domains/voices/public.ts';
 import { castBallot, makeCode, makeCodes } from '../src/domains/voting/public.ts';
 import { addDays, atHour, dayOf, type Instant } from '../src/platform/clock.ts';
 import type { Queries, Transaction } from '../src/platform/database/database.ts';
+import { typedConsultation } from './consultation.ts';
 import { agreed } from './neighbourhood.ts';
 import { testPlan } from './trajectory.ts';
 
@@ -64,6 +72,13 @@ export interface SampleMatters {
   readonly importId: number;
   readonly textDocumentId: number;
   readonly fileDocumentId: number;
+  /** On which a view can be submitted now; it has one of the author. */
+  readonly consultationId: number;
+  readonly draftConsultationId: number;
+  /** With a response note, and nothing decided. */
+  readonly notedConsultationId: number;
+  readonly receiptKey: string;
+  readonly viewFileKey: string;
 }
 
 /** The team in which the roles are tried: it answers for a wijk. */
@@ -330,11 +345,76 @@ export async function tellSampleMatters(
     ),
   );
 
+  const consult = async (daysAgo: number, isAnnounced: boolean) => {
+    const began = atHour(addDays(today, -daysAgo), 12);
+    const typed = {
+      ...typedConsultation({ now: () => began }, { opensInDays: 3, decidingBodyId: team.id }),
+      areaCodes: [team.areaCode ?? ''],
+      hasHearing: true,
+      hearingOn: addDays(today, 10 - daysAgo),
+      hearingHour: '19.30',
+      hearingPlace: 'Buurthuis',
+      askUntil: addDays(today, 8 - daysAgo),
+    };
+    const made = agreed(
+      await setUpConsultation(tx, official, { bodyId: team.id, trajectoryId: null, typed }, began),
+    );
+    if (isAnnounced)
+      agreed(await announceConsultation(tx, official, { consultationId: made.id, edits: made.edits }, began));
+    return made.id;
+  };
+  const viewFile = { key: 'sample-view-file', isAuthorisation: false, name: 'brief.pdf' };
+  await tx
+    .insertInto('viewFiles')
+    .values({ ...viewFile, mediaType: 'application/pdf', bytes, addedAt: now })
+    .execute();
+  const submit = async (consultationId: number, at: Instant, fileKeys: readonly string[]) => {
+    const draft = {
+      draftKey: 'ontwerp-1',
+      name: 'Iemand',
+      street: 'Kadeweg 1',
+      postcode: '1234 AB',
+      town: 'Waterveen',
+      represented: '',
+      stake: '',
+      text: 'Het is te hoog.',
+      lateReason: '',
+      wantsToSpeak: true,
+      fileKeys,
+      authorisationKey: '',
+    };
+    const submitter = { personId: authorId, email: author.person?.email ?? '' };
+    return agreed(
+      await submitView(tx, submitter, { consultationId, draft, arrival: { by: 'web', at } }, now),
+    );
+  };
+  const consultationId = await consult(5, true);
+  const { receiptKey } = await submit(consultationId, now, [viewFile.key]);
+  const notedConsultationId = await consult(90, true);
+  const summarised = await submit(notedConsultationId, moment(-80), []);
+  const summary = { consultationId: notedConsultationId, number: 1, text: 'Het wordt te hoog.' };
+  agreed(await summariseView(tx, official, summary, now));
+  agreed(
+    await giveAnswer(
+      tx,
+      official,
+      { ...answer, voiceIds: [summarised.voiceId], passedOnToBodyId: null },
+      now,
+    ),
+  );
+  const note = { consultationId: notedConsultationId, introduction: 'Er kwam één zienswijze.' };
+  agreed(await publishNote(tx, official, note, now));
+
   return {
     sittingId: sitting.id,
     spokenVoiceId: spokenVoice.id,
     waitingImportId: await waiting('Minder tegels.'),
     importId: imported.id,
+    consultationId,
+    draftConsultationId: await consult(0, false),
+    notedConsultationId,
+    receiptKey,
+    viewFileKey: viewFile.key,
     planId,
     refusedPlanId,
     budgetWithResultId,

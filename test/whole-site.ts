@@ -293,6 +293,13 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/documenten/:id/bestand': matters.fileDocumentId,
     '/documenten/bij/': `trajectory-${matters.trajectoryId}`,
     '/documenten/nieuw/': `trajectory-${matters.trajectoryId}`,
+    '/inspraak/': matters.consultationId,
+    '/inspraak/:id/bewerken': matters.draftConsultationId,
+    '/inspraak/:id/aankondigen': matters.draftConsultationId,
+    '/inspraak/:id/nota/': matters.notedConsultationId,
+    '/inspraak/:id/besluit': matters.notedConsultationId,
+    '/inspraak/ontvangst/': matters.receiptKey,
+    '/inspraak/bijlagen/': matters.viewFileKey,
     '/besluiten/': await idIn(
       'decisions',
       `"bodyId" in (select "id" from "bodies" where "kind" = 'college')`,

@@ -5,6 +5,7 @@ export type { Consultation } from './consultation.ts';
 export { consultationOccasion } from './consultation-occasion.ts';
 export { eraseSubmitter } from './erase-submitter.ts';
 export { forgetSubmitters } from './forget-submitters.ts';
+export { publishNote } from './publish-note.ts';
 export {
   recordedConsultations,
   recordedResponseNotes,
@@ -12,5 +13,6 @@ export {
 } from './recorded-consultations.ts';
 export { setUpConsultation } from './set-up-consultation.ts';
 export { submitView } from './submit-view.ts';
+export { summariseView } from './summarise-view.ts';
 export { tellOfTerms } from './tell-of-terms.ts';
 export { viewsOfPerson } from './view-store.ts';
