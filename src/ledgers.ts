@@ -11,6 +11,7 @@ import { recordedDocuments } from './domains/documents/public.ts';
 import { recordedGuidance } from './domains/guidance/public.ts';
 import { recordedImports } from './domains/intake/public.ts';
 import { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './domains/money/public.ts';
+import { recordedRules, recordedTrajectories } from './domains/participation/public.ts';
 import { recordedMilestones, recordedProjects } from './domains/projects/public.ts';
 import { recordedPromises } from './domains/promises/public.ts';
 import { recordedRatings, recordedReports, recordedTrajectoryDecisions } from './domains/reports/public.ts';
@@ -30,6 +31,8 @@ export const ledgers: readonly RecordedThings[] = [
   recordedFreeMoney,
   recordedProjectMoney,
   recordedAccounts,
+  recordedTrajectories,
+  recordedRules,
   recordedReports,
   recordedTrajectoryDecisions,
   recordedRatings,

@@ -1,8 +1,16 @@
-import type { Instant } from '../../platform/clock.ts';
+import { paths } from '../../paths.ts';
+import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { findBody, findOrganisation, isOfficialSeat, type Viewer } from '../organisations/public.ts';
+import { notify } from '../notifications/public.ts';
+import {
+  findBody,
+  findOrganisation,
+  isOfficialSeat,
+  personIdsIn,
+  type Viewer,
+} from '../organisations/public.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 import { mayBegin, mayInvite, seatToRunWith } from './policy.ts';
 import { findTrajectory, insertTrajectory, savePlanDraft } from './store.ts';
@@ -51,5 +59,16 @@ export async function beginTrajectory(
     at: now,
     facts: { runningBodyId, checkingBodyId: isOfTown ? null : seat.bodyId, seatId: seat.id },
   });
+  if (!isOfTown)
+    await notify(tx, {
+      kind: 'work',
+      personIds: await personIdsIn(tx, runningBodyId, dayOf(now)),
+      topics: [],
+      actorId: viewer.person?.id ?? null,
+      title: `U bent uitgenodigd voor een participatietraject: ${written.title}`,
+      text: `${seat.bodyName} vraagt u een participatieplan te schrijven. U doet het traject zelf, volgens de regels van de gemeente. Voordat het plan naar buiten gaat, kijkt de gemeente het na.`,
+      address: paths.planStep(id, 'onderwerp'),
+      now,
+    });
   return (await findTrajectory(tx, id)) as Trajectory;
 }

@@ -54,15 +54,26 @@ export function planInWords(plan: Plan, rules: ParticipationRules, names: PlanNa
     chapter(
       'wie',
       'Wie we willen horen',
-      [line('unspoken', 'Hoe telt mee wie niet zelf kan spreken?', plan.unspoken)],
-      plan.groups.map(({ name, reach, isSeldomHeard }) => ({
-        key: `group:${name}`,
-        title: name,
-        lines: filled([
-          line('reach', 'Hoe bereiken we deze groep?', reach),
-          line('seldom', 'Wordt deze groep vaak gehoord?', isSeldomHeard ? 'Nee, te weinig' : ''),
-        ]),
-      })),
+      [],
+      [
+        ...plan.groups.map(({ name, reach, isSeldomHeard }) => ({
+          key: `group:${name}`,
+          title: name,
+          lines: filled([
+            line('reach', 'Hoe bereiken we deze groep?', reach),
+            line('seldom', 'Wordt deze groep vaak gehoord?', isSeldomHeard ? 'Nee, te weinig' : ''),
+          ]),
+        })),
+        ...(plan.unspoken === ''
+          ? []
+          : [
+              {
+                key: 'unspoken',
+                title: 'Wie niet zelf kan spreken',
+                lines: [line('unspoken', 'Hoe telt die mee?', plan.unspoken)],
+              },
+            ]),
+      ],
     ),
     chapter(
       'fasen',

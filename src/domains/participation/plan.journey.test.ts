@@ -41,7 +41,7 @@ onEachEngine(
     assert.equal(page.path, paths.trajectory(id));
 
     const versions = await amina.visitor.get(paths.planVersions(id));
-    versions.shows('Versie 1', 'Wijkteam Westerwijk doet dit traject');
+    versions.shows('Versie 1', 'Wie het doet: Wijkteam Westerwijk', 'Wie besluit: Afdeling Verkeer');
     const whole = await versions.follow('Versie 1');
     whole.shows(
       'Het riool is oud.',
@@ -208,12 +208,12 @@ onEachEngine(
       'Wie doet het traject?': 'Bouwbedrijf Molenhof',
       'Een particulier bouwplan': true,
     });
-    page.shows('schrijft nog aan het plan', 'kijkt mee voor de gemeente');
+    page.shows('schrijft nog aan het plan', 'Wie meekijkt namens de gemeente: Afdeling Verkeer');
     const id = idIn(page);
     assert.equal((await town.wim.visitor.get(paths.publishPlan(id))).status, 404);
 
     page = await dev.visitor.get(paths.planStep(id, 'onderwerp'));
-    page.shows('Bouwbedrijf Molenhof doet dit traject', 'Afdeling Verkeer kijkt mee');
+    page.shows('Wie het doet: Bouwbedrijf Molenhof', 'Wie meekijkt namens de gemeente: Afdeling Verkeer');
     await page.press('Bewaar', {
       'Waarom gebeurt dit?': 'Er komen twaalf huizen.',
       'Wie neemt het besluit?': 'Afdeling Verkeer',
@@ -239,7 +239,7 @@ onEachEngine(
     page = await (await town.tess.visitor.get(paths.publishPlan(id))).press('Keur goed en publiceer');
     assert.equal(page.path, paths.trajectory(id));
     (await site.visitor().get(paths.planVersions(id))).shows(
-      'Bouwbedrijf Molenhof doet dit traject',
+      'Wie het doet: Bouwbedrijf Molenhof',
       'Nagekeken door',
     );
   },

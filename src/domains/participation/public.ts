@@ -1,19 +1,17 @@
 export { areasOfTrajectories } from './areas-of-trajectories.ts';
 export { beginTrajectory } from './begin-trajectory.ts';
 export { byNextMoment, firstChange } from './by-next-moment.ts';
-export { type Departure, departuresOf, explainedIn } from './departures.ts';
+export { explainedIn } from './departures.ts';
 export { keepTemplate } from './keep-template.ts';
 export { type Binding, bindingNames, type ParticipationRules, type Rung, rungIn } from './ladder.ts';
-export { planInFull } from './pages/plan-in-full.ts';
 export { stateBadge } from './pages/state-badge.ts';
 export { trajectoryCard } from './pages/trajectory-card.ts';
 export { whatNow } from './pages/what-now.ts';
 export { isRunByOthers, whoRuns } from './pages/who-runs.ts';
 export { openPhase, type Plan, type PlanMoment, type PlanPhase } from './plan.ts';
 export { departureInWords } from './plan-in-words.ts';
-export { type PlanNames, planNames } from './plan-names.ts';
-export { type PlanStep, planSteps } from './plan-steps.ts';
 export { mayRead, mayRun, runningSeat } from './policy.ts';
+export { recordedRules, recordedTrajectories } from './recorded-trajectories.ts';
 export { statePlan } from './state-plan.ts';
 export {
   findTrajectory,

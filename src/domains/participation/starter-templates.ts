@@ -290,8 +290,7 @@ export const starterTemplates: readonly PlanTemplate[] = [
   {
     slug: 'bouwplan',
     name: 'Een particulier bouwplan',
-    about:
-      'Twee fasen in drie maanden, voor wie een vergunning gaat aanvragen: zo vraagt de Omgevingswet het.',
+    about: 'Twee fasen in drie maanden, voor wie onder de Omgevingswet een vergunning gaat aanvragen.',
     plan: building,
   },
 ];

@@ -515,3 +515,54 @@ export async function removeTemplate(tx: Transaction, id: number, at: Instant): 
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Some trajectories in the order of their numbers, with every version of their plans as it was kept. */
+export async function trajectoriesWithPlansAfter(db: Queries, id: number, atMost: number) {
+  const rows = await db
+    .selectFrom('trajectories')
+    .select([
+      'id',
+      'title',
+      'runningBodyId',
+      'checkingBodyId',
+      'planNumber',
+      'decidingBodyId',
+      'opensAt',
+      'closesAt',
+      'feedbackOn',
+      'decisionOn',
+      'createdAt',
+      'publishedAt',
+      'decidedAt',
+      'decisionId',
+      'withdrawnAt',
+      'withdrawnReason',
+    ])
+    .where('id', '>', id)
+    .orderBy('id')
+    .limit(atMost)
+    .execute();
+  if (rows.length === 0) return [];
+  const versions = await db
+    .selectFrom('planVersions')
+    .select(['trajectoryId', 'number', 'plan', 'rules', 'reason'])
+    .where(
+      'trajectoryId',
+      'in',
+      rows.map(row => row.id),
+    )
+    .orderBy('number')
+    .execute();
+  const byTrajectory = Map.groupBy(versions, it => it.trajectoryId);
+  return rows.map(row => ({ ...row, versions: byTrajectory.get(row.id) ?? [] }));
+}
+
+/** Some versions of the rules in their order, as they were kept. */
+export const rulesAfter = (db: Queries, number: number, atMost: number) =>
+  db
+    .selectFrom('participationRules')
+    .select(['number', 'rules', 'reason'])
+    .where('number', '>', number)
+    .orderBy('number')
+    .limit(atMost)
+    .execute();

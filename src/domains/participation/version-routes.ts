@@ -36,6 +36,7 @@ export function versionRoutes({ router, database, now }: Site): void {
     const page = planVersionsPage(frameIn.of(c), {
       trajectory,
       versions: lines,
+      decidingBody: (await planNames(db, trajectory.plan)).decidingBody,
       mayChange: runs,
       isBeingChanged: runs && (await findPlanDraft(db, trajectory.id)) !== undefined,
       mayKeep: seatToKeepTemplatesWith(viewer) !== undefined,

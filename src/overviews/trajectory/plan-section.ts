@@ -1,6 +1,7 @@
 import { day } from '../../design/components/day/day.ts';
 import { section } from '../../design/components/section/section.ts';
 import { type Html, html, paragraphs } from '../../design/view.ts';
+import { paths } from '../../paths.ts';
 import type { TrajectoryStory } from './gather-trajectory.ts';
 
 /** Why it is done at all, who does what in it, and which version of the plan holds. */
@@ -17,5 +18,6 @@ export function planSection({ trajectory, versions }: TrajectoryStory): Html {
       latest &&
       html`<p>Dit is versie ${planNumber}, openbaar sinds ${day(latest.statedAt)}.${latest.reason && html` Waarom het plan is veranderd: ${latest.reason}`}</p>`
     }`,
+    more: { label: 'Lees het hele plan, en elke versie', href: paths.planVersions(trajectory.id) },
   });
 }

@@ -11,6 +11,7 @@ export function runningSection({ trajectory: { id }, state }: TrajectoryStory): 
       ? [{ title: 'Voer in wat een ander zei', href: paths.enterVoiceOn('trajectory', id) }]
       : []),
     { title: 'Zet documenten neer of trek ze in', href: paths.documentsOn(`trajectory-${id}`) },
+    { title: 'Wijzig het plan of stop het traject', href: paths.planVersions(id) },
   ];
   return section({ title: 'Voor wie dit traject doet', id: 'leiden', content: doNow(chances) });
 }

@@ -1,19 +1,20 @@
 import { alert } from '../../../design/components/alert/alert.ts';
-import { button } from '../../../design/components/button/button.ts';
+import { button, linkButton } from '../../../design/components/button/button.ts';
 import { textArea } from '../../../design/components/field/field.ts';
 import { section } from '../../../design/components/section/section.ts';
 import { type Html, html } from '../../../design/view.ts';
 import { plural } from '../../../design/words.ts';
+import { paths } from '../../../paths.ts';
 import { type Edition, type Ticks, tickFields, wrongTicks } from '../../guidance/public.ts';
 import { longest } from '../longest.ts';
 import { departureInWords } from '../plan-in-words.ts';
 import type { PlanNames } from '../plan-names.ts';
-import { stepNames } from '../plan-steps.ts';
+import type { PlanStep } from '../plan-steps.ts';
 import type { Readiness } from '../readiness.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { explanationName } from '../typed-plan.ts';
 import { planInFull } from './plan-in-full.ts';
-import { changeSentences, missingAddress, missingSentence, otherSentences } from './plan-sentences.ts';
+import { changeSentences, missingSentence, otherSentences } from './plan-sentences.ts';
 import type { StepForm } from './step-fields.ts';
 
 /** What the last step knows: whether the plan can go, and by what name things are called. */
@@ -83,7 +84,7 @@ ${
           value: 'voorleggen',
           skipsChecks: true,
         })
-  }${button({ label: 'Bewaar', kind: 'secondary', name: 'doe', value: 'bewaar', skipsChecks: true })}</div>
+  }${button({ label: 'Bewaar', kind: 'secondary', name: 'doe', value: 'bewaar', skipsChecks: true })}${linkButton({ label: 'Vorige stap', kind: 'subtle', href: paths.planStep(trajectory.id, 'evaluatie') })}</div>
 ${section({ title: 'Zo leest iedereen het', content: planInFull({ plan, rules, names, level: 3 }) })}`;
 }
 
@@ -97,13 +98,13 @@ export function hindrances(trajectoryId: number, readiness: Readiness, wasRefuse
       title: 'Het plan is compleet',
       content: html`<p>Lees het nog één keer na.</p>`,
     });
-  const to = (step: Parameters<typeof missingAddress>[1]['step']) =>
-    html`<a class="nl-link" href="${missingAddress(trajectoryId, { step })}">Naar ${stepNames[step]}</a>`;
+  const to = (step: PlanStep, sentence: string) =>
+    html`<a class="nl-link" href="${paths.planStep(trajectoryId, step)}">${sentence}</a>`;
   return alert({
     kind: wasRefused ? 'error' : 'warning',
     title: wasRefused
       ? 'Het plan kan nog niet naar buiten'
       : `Nog ${plural(count, 'ding', 'dingen')} voordat het plan naar buiten kan`,
-    content: html`<ul class="sw-hindrances">${missing.map(it => html`<li>${missingSentence(it)} ${to(it.step)}</li>`)}${changeProblems.map(it => html`<li>${changeSentences[it.reason](it.about)} ${to('fasen')}</li>`)}${unexplained.length > 0 && html`<li>${unexplained.length === 1 ? 'Eén afwijking heeft' : `${unexplained.length} afwijkingen hebben`} nog geen uitleg. Die schrijft u hieronder.</li>`}${other.map(it => html`<li>${otherSentences[it]}</li>`)}</ul>`,
+    content: html`<ul class="sw-hindrances">${missing.map(it => html`<li>${to(it.step, missingSentence(it))}</li>`)}${changeProblems.map(it => html`<li>${to('fasen', changeSentences[it.reason](it.about))}</li>`)}${unexplained.length > 0 && html`<li>${unexplained.length === 1 ? 'Eén afwijking heeft' : `${unexplained.length} afwijkingen hebben`} nog geen uitleg. Die schrijft u hieronder.</li>`}${other.map(it => html`<li>${otherSentences[it]}</li>`)}</ul>`,
   });
 }

@@ -18,7 +18,7 @@ import type { PlanDraft, PlanNote } from '../store.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { differenceList } from './difference-list.ts';
 import { planInFull } from './plan-in-full.ts';
-import { whoRunsIt } from './who-runs-it.ts';
+import { whoDoesWhat } from './who-runs.ts';
 
 const noteSentences: Record<NoteProblem, string> = {
   'note-missing': 'Schrijf wat er nog anders moet.',
@@ -59,7 +59,7 @@ export function checkPlanPage(
 ${pageHeader({
   kicker: 'Een plan om na te kijken',
   title: plan.title || 'Nog zonder naam',
-  meta: whoRunsIt(trajectory),
+  meta: whoDoesWhat(trajectory, names.decidingBody),
 })}
 ${
   isChanged &&

@@ -7,12 +7,12 @@ export const differenceList = (differences: readonly PlanDifference[]): Html =>
   html`<dl class="sw-changes">${differences.map(({ question, was, is }) => html`<div><dt>${question}</dt><dd>${markedText(was, is)}</dd></div>`)}</dl>`;
 
 const markedText = (was: string, is: string): Html =>
-  html`${wordDifference(was, is).map(({ kind, text }) =>
+  html`${wordDifference(was, is).map(({ kind, text }, index, all) =>
     kind === 'same'
       ? inLines(text)
       : kind === 'gone'
         ? html`<del><span class="sw-hidden">Weg: </span>${inLines(text)}</del>`
-        : html`<ins><span class="sw-hidden">Nieuw: </span>${inLines(text)}</ins>`,
+        : html`${all[index - 1]?.kind === 'gone' && ' '}<ins><span class="sw-hidden">Nieuw: </span>${inLines(text)}</ins>`,
   )}`;
 
 const inLines = (text: string): Html[] =>

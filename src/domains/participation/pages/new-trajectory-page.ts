@@ -79,7 +79,7 @@ ${pageHeader(
 ${inHand.length > 0 && section({ title: 'Verdergaan', content: planInHandList(inHand) })}
 ${
   mayBegin &&
-  html`<form class="sw-form" method="post" action="${paths.newTrajectory}" novalidate>
+  html`${inHand.length > 0 && html`<h2>Een nieuw traject</h2>`}<form class="sw-form" method="post" action="${paths.newTrajectory}" novalidate>
 ${onceField()}
 ${textField({ name: 'title', label: 'Hoe heet het traject?', hint: 'Een naam die iedereen herkent, zoals: Kerkstraat opnieuw ingericht.', value: typed.title, error: errors.title, maxLength: longest.title })}
 ${selectField({

@@ -28,7 +28,7 @@ export function planInFull({
       title,
       level,
       id: `plan-${part}`,
-      content: html`${blocks.map(block => blockOf(block, level))}${lines.length > 0 && linesOf(lines)}`,
+      content: html`${lines.length > 0 && linesOf(lines)}${blocks.map(block => blockOf(block, level))}`,
     }),
   )}</div>`;
 }

@@ -1,4 +1,3 @@
-import { paths } from '../../../paths.ts';
 import type { Missing, MissingReason } from '../missing.ts';
 import type { ChangeReason } from '../plan-change.ts';
 import type { Readiness } from '../readiness.ts';
@@ -61,7 +60,3 @@ export const problemSentences: Record<StepProblem, string> = {
 };
 
 export const missingSentence = ({ reason, about }: Missing): string => missingSentences[reason](about);
-
-/** Where it can be filled in. */
-export const missingAddress = (trajectoryId: number, { step }: Pick<Missing, 'step'>): string =>
-  paths.planStep(trajectoryId, step);

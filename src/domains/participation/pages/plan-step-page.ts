@@ -5,7 +5,7 @@ import { errorSummary } from '../../../design/components/error-summary/error-sum
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
 import { steps } from '../../../design/components/steps/steps.ts';
 import { type Frame, page } from '../../../design/layout.ts';
-import { type Html, html, nothing, paragraphs } from '../../../design/view.ts';
+import { type Html, html, paragraphs } from '../../../design/view.ts';
 import { paths } from '../../../paths.ts';
 import type { PlanDifference } from '../plan-differences.ts';
 import { type PlanStep, planSteps, stepNames } from '../plan-steps.ts';
@@ -16,7 +16,7 @@ import { checkFields, type ReadyToSend } from './check-fields.ts';
 import { differenceList } from './difference-list.ts';
 import { problemSentences } from './plan-sentences.ts';
 import { type StepForm, stepFields } from './step-fields.ts';
-import { whoRunsIt } from './who-runs-it.ts';
+import { whoDoesWhat } from './who-runs.ts';
 
 const headings: Record<PlanStep, { readonly title: string; readonly lead: string }> = {
   onderwerp: {
@@ -96,7 +96,7 @@ ${pageHeader({
   kicker: `Participatieplan: ${draft.plan.title || 'nog zonder naam'}`,
   title,
   lead,
-  meta: whoRunsIt(trajectory),
+  meta: whoDoesWhat(trajectory, shown.ready.names.decidingBody),
 })}
 ${steps(
   planSteps.map(it => ({ label: stepNames[it], href: paths.planStep(trajectory.id, it) })),
@@ -110,11 +110,10 @@ ${meanwhile && meanwhileAlert(meanwhile, trajectory.id, step)}
 <button class="sw-hidden" type="submit" name="doe" value="bewaar" tabindex="-1" aria-hidden="true">Bewaar</button>
 <input type="hidden" name="mark" value="${mark}"><input type="hidden" name="version" value="${draft.version}">
 ${step === 'nakijken' ? checkFields(form) : stepFields[step](form)}
-<div class="sw-buttons sw-step-buttons">${
-      next
-        ? html`${button({ label: meanwhile ? 'Bewaar wat ik heb ingevuld' : 'Bewaar en ga verder', name: 'doe', value: 'verder', skipsChecks: true })}${button({ label: 'Bewaar', kind: 'secondary', name: 'doe', value: 'bewaar', skipsChecks: true })}`
-        : nothing
-    }${previous && linkButton({ label: 'Vorige stap', kind: 'subtle', href: paths.planStep(trajectory.id, previous) })}</div>
+${
+  next &&
+  html`<div class="sw-buttons">${button({ label: meanwhile ? 'Bewaar wat ik heb ingevuld' : 'Bewaar en ga verder', name: 'doe', value: 'verder', skipsChecks: true })}${button({ label: 'Bewaar', kind: 'secondary', name: 'doe', value: 'bewaar', skipsChecks: true })}${previous && linkButton({ label: 'Vorige stap', kind: 'subtle', href: paths.planStep(trajectory.id, previous) })}</div>`
+}
 </form>${beside}</div>`,
   );
 }

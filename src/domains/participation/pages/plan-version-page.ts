@@ -12,7 +12,7 @@ import type { PublishedTrajectory } from '../trajectory.ts';
 import { differenceList } from './difference-list.ts';
 import { planInFull } from './plan-in-full.ts';
 import type { VersionLine } from './plan-versions-page.ts';
-import { whoRunsIt } from './who-runs-it.ts';
+import { whoDoesWhat } from './who-runs.ts';
 
 /** One version of a plan, whole, with what is different from the one before. */
 export function planVersionPage(
@@ -50,7 +50,7 @@ export function planVersionPage(
       kicker: title,
       title: `Het participatieplan, versie ${number}`,
       meta: [
-        ...whoRunsIt(trajectory),
+        ...whoDoesWhat(trajectory, names.decidingBody),
         day(statedAt, 'moment'),
         statedBy && `vastgelegd door ${statedBy}`,
         checkedBy && `nagekeken door ${checkedBy}`,

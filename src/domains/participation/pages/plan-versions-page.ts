@@ -9,7 +9,7 @@ import { paths } from '../../../paths.ts';
 import { longest } from '../longest.ts';
 import type { StatedPlan } from '../store.ts';
 import type { PublishedTrajectory } from '../trajectory.ts';
-import { whoRunsIt } from './who-runs-it.ts';
+import { whoDoesWhat } from './who-runs.ts';
 
 export interface VersionLine extends StatedPlan {
   readonly statedBy: string;
@@ -23,12 +23,14 @@ export function planVersionsPage(
   {
     trajectory,
     versions,
+    decidingBody,
     mayChange,
     isBeingChanged,
     mayKeep,
   }: {
     readonly trajectory: PublishedTrajectory;
     readonly versions: readonly VersionLine[];
+    readonly decidingBody: string;
     readonly mayChange: boolean;
     readonly isBeingChanged: boolean;
     readonly mayKeep: boolean;
@@ -49,7 +51,7 @@ export function planVersionsPage(
       kicker: title,
       title: 'Het plan en zijn versies',
       lead: 'Een plan dat openbaar is, verandert alleen met een nieuwe versie en een reden. De oude versies blijven leesbaar.',
-      meta: whoRunsIt(trajectory),
+      meta: whoDoesWhat(trajectory, decidingBody),
     })}
 ${mayChange && changeButtons(id, isBeingChanged)}
 <ol class="sw-plan-versions" reversed>${versions.map(version => versionItem(id, version, versions[0]?.number))}</ol>
