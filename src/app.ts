@@ -68,7 +68,7 @@ import {
   verdictsOfPerson,
 } from './domains/promises/public.ts';
 import { promisesRoutes } from './domains/promises/routes.ts';
-import { eraseRater, ratingsBy } from './domains/reports/public.ts';
+import { decisionOnVoice, eraseRater, ratingsBy, weighedIn } from './domains/reports/public.ts';
 import { reportsRoutes } from './domains/reports/routes.ts';
 import { talliesRoutes } from './domains/tallies/routes.ts';
 import {
@@ -211,6 +211,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   allVoiceRoutes(site, {
     laterLinks: async (db, voiceId, today) => [
       ...(await plansFromVoice(db, voiceId, now())),
+      ...(await decisionOnVoice(db, voiceId)),
       ...(await laterLinks(db, voiceId, today)),
     ],
     mayPromise,
@@ -219,7 +220,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
     usesTheme,
   });
   intakeRoutes(site, occasions);
-  decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise });
+  decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise, weighedIn });
   promisesRoutes(site, { earlierLinks: (db, promiseId) => planOfPromise(db, promiseId, now()) });
   budgetsRoutes(site, { bookGrant, takeBackGrant });
   moneyRoutes(site, { projectsOf });

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { MatterCard } from '../../design/components/matter-card/matter-card.ts';
 import { frameIn } from '../../design/layout.ts';
+import type { Html } from '../../design/view.ts';
 import { dayInWords } from '../../design/words.ts';
 import { paths } from '../../paths.ts';
 import { type Day, dayOf, isDay } from '../../platform/clock.ts';
@@ -40,6 +41,8 @@ export interface AfterDecisions {
   /** The promises that spring from a decision, as cards. */
   promisesFrom(db: Queries, decisionId: number, today: Day): Promise<readonly MatterCard[]>;
   mayPromise(viewer: Viewer): boolean;
+  /** Where everything stands that was weighed, when it was more than some voices. */
+  weighedIn(db: Queries, decisionId: number): Promise<Html | undefined>;
 }
 
 export function decisionsRoutes({ router, database, now }: Site, after: AfterDecisions): void {
@@ -178,6 +181,7 @@ export function decisionsRoutes({ router, database, now }: Site, after: AfterDec
       }),
       mayCorrect: mayRecordDecision(viewer, bodyOf(decision)),
       mayPromise: after.mayPromise(viewer),
+      weighedIn: await after.weighedIn(db, decision.id),
     });
     return showToEveryGuest(c, page);
   });

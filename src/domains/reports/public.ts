@@ -1,7 +1,11 @@
 export { decideTrajectory } from './decide-trajectory.ts';
+export { decisionOnVoice } from './decision-on-voice.ts';
 export { eraseRater } from './erase-rater.ts';
 export { publishReport } from './publish-report.ts';
 export { rateTrajectory } from './rate-trajectory.ts';
-export { ratingsBy } from './rating-store.ts';
+export { statementKeys } from './rating.ts';
+export { type RatedTrajectory, ratedTrajectories, ratingsBy } from './rating-store.ts';
 export { recordedRatings, recordedReports, recordedTrajectoryDecisions } from './recorded-reports.ts';
+export { decisionOf, type ReportVersion, type TrajectoryDecision, versionsOf } from './store.ts';
 export { tellParticipants } from './tell-participants.ts';
+export { weighedIn } from './weighed-in.ts';

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Instant } from '../../platform/clock.ts';
 import type { Queries, Transaction } from '../../platform/database/database.ts';
-import type { Rating } from './rating.ts';
+import { fewestToShow, type Rating, type Statement } from './rating.ts';
 
 declare module '../../platform/database/database.ts' {
   interface Tables {
@@ -77,22 +77,70 @@ export async function saveWithoutRater(tx: Transaction, id: number): Promise<voi
 export const ratingsAfter = (db: Queries, id: number, atMost: number) =>
   db.selectFrom('trajectoryRatings').selectAll().where('id', '>', id).orderBy('id').limit(atMost).execute();
 
-/** What participants found of trajectories that were rated since a moment, for those who look at all of them. */
-export const ratingsSince = (db: Queries, since: Instant) =>
-  db
+/** How a trajectory was rated, for those who look at all of them. */
+export interface RatedTrajectory {
+  readonly id: number;
+  readonly title: string;
+  readonly count: number;
+  /** From 1 to 5; null while there are too few ratings. */
+  readonly averages: Readonly<Record<Statement, number>> | null;
+}
+
+/** The trajectories that were rated since a moment, in some places or in the whole town, the newest first. */
+export async function ratedTrajectories(
+  db: Queries,
+  { areaCodes, since }: { readonly areaCodes?: readonly string[] | undefined; readonly since: Instant },
+): Promise<RatedTrajectory[]> {
+  const rows = await db
     .selectFrom('trajectoryRatings')
     .innerJoin('trajectories', 'trajectories.id', 'trajectoryRatings.trajectoryId')
-    .select([
-      'trajectoryRatings.id',
-      'trajectoryRatings.trajectoryId',
+    .select(({ fn }) => [
+      'trajectories.id',
       'trajectories.title',
-      'trajectoryRatings.influence',
-      'trajectoryRatings.access',
-      'trajectoryRatings.answer',
-      'trajectoryRatings.fairness',
-      'trajectoryRatings.line',
+      fn.countAll<number>().as('count'),
+      fn.avg<number>('influence').as('influence'),
+      fn.avg<number>('access').as('access'),
+      fn.avg<number>('answer').as('answer'),
+      fn.avg<number>('fairness').as('fairness'),
     ])
-    .where('trajectoryRatings.ratedAt', '>=', since)
-    .orderBy('trajectoryRatings.trajectoryId')
-    .orderBy('trajectoryRatings.id')
+    .where('ratedAt', '>=', since)
+    .$if(areaCodes !== undefined, query =>
+      query.where(is =>
+        is.or([
+          is.not(
+            is.exists(
+              is
+                .selectFrom('trajectoryPlaces')
+                .select('areaCode')
+                .whereRef('trajectoryPlaces.trajectoryId', '=', 'trajectories.id'),
+            ),
+          ),
+          is.exists(
+            is
+              .selectFrom('trajectoryPlaces')
+              .select('areaCode')
+              .whereRef('trajectoryPlaces.trajectoryId', '=', 'trajectories.id')
+              .where('areaCode', 'in', [...(areaCodes ?? []), '']),
+          ),
+        ]),
+      ),
+    )
+    .groupBy(['trajectories.id', 'trajectories.title'])
+    .orderBy('trajectories.id', 'desc')
     .execute();
+  const rounded = (value: number): number => Math.round(Number(value) * 10) / 10;
+  return rows.map(({ id, title, count, influence, access, answer, fairness }) => ({
+    id,
+    title,
+    count: Number(count),
+    averages:
+      Number(count) < fewestToShow
+        ? null
+        : {
+            influence: rounded(influence),
+            access: rounded(access),
+            answer: rounded(answer),
+            fairness: rounded(fairness),
+          },
+  }));
+}

@@ -226,7 +226,13 @@ onEachEngine('The decision comes after the report, and everybody who took part h
     'Ja, het wijkt af': true,
     'Waarom wijkt het af?': 'Er is minder geld.',
   });
-  decision.shows('Het besluit is vastgelegd.', 'Veiligheid ging voor.');
+  decision.shows('Het besluit is vastgelegd.', 'Veiligheid ging voor.', 'Dit besluit komt na het traject');
+  (await site.visitor().get(paths.trajectory(id))).shows(
+    'Het besluit en het verslag',
+    'Het besluit wijkt af van wat is geadviseerd of samen gemaakt.',
+    'Er is minder geld.',
+  );
+  (await site.visitor().get(paths.voice(aminaSaid))).shows('Aangenomen');
   assert.equal((await findTrajectory(site.database.read, id))?.decidedAt, site.now());
   (await people.tess.visitor.get(paths.decideOnTrajectory(id))).shows(
     'Het besluit over dit traject is al vastgelegd.',
@@ -349,6 +355,7 @@ onEachEngine('Somebody who spoke everywhere is erased, and the report stays whol
       assert.doesNotMatch((await guest.get(file)).body, /Amina/);
   }
   (await guest.get(paths.publishedReport(id, 2))).shows('5 deelnemers hebben', 'Meer avonden.');
+  (await guest.get(paths.council)).shows('Hoe deelnemers het vonden, van 1 tot 5', '3,4');
   assert.notEqual((await guest.get(paths.reportPdf(id, 2))).body, before);
   assert.deepEqual(await compareLedger(site.database.read, recordedReports), []);
 });

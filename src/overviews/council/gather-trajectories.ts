@@ -6,8 +6,9 @@ import {
   stateOf,
   type TrajectoryState,
 } from '../../domains/participation/public.ts';
+import { type RatedTrajectory, ratedTrajectories } from '../../domains/reports/public.ts';
 import { countsOnOccasion, judgementsOnOccasion } from '../../domains/voices/public.ts';
-import { dayOf, type Instant } from '../../platform/clock.ts';
+import { addMinutes, dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 
 /** A trajectory as the council watches it. */
@@ -27,7 +28,11 @@ export interface CouncilTrajectories {
   readonly watched: readonly WatchedTrajectory[];
   /** Until when their states hold, as far as the clock goes. */
   readonly until: Instant | undefined;
+  /** What participants found of those that came to a report in the last year. */
+  readonly rated: readonly RatedTrajectory[];
 }
+
+const yearInMinutes = 366 * 24 * 60;
 
 /** The trajectories that go on in some places, or in the whole town. */
 export async function gatherTrajectories(
@@ -63,5 +68,6 @@ export async function gatherTrajectories(
         one.trajectory.id - other.trajectory.id,
     ),
     until: firstChange(running, now),
+    rated: await ratedTrajectories(db, { areaCodes, since: addMinutes(now, -yearInMinutes) }),
   };
 }

@@ -13,6 +13,12 @@ import {
   type TrajectoryState,
 } from '../../domains/participation/public.ts';
 import {
+  decisionOf,
+  type ReportVersion,
+  type TrajectoryDecision,
+  versionsOf,
+} from '../../domains/reports/public.ts';
+import {
   countsOnOccasion,
   judgementsOnOccasion,
   type VoiceLine,
@@ -44,6 +50,10 @@ export interface TrajectoryStory {
   /** How many authors found that the answer answers their point, and how many did not. */
   readonly judgements: { readonly toThePoint: number; readonly besideIt: number };
   readonly decision: Decision | undefined;
+  /** How that decision stands to what people advised or made. */
+  readonly ending: TrajectoryDecision | undefined;
+  /** The reports that were published, the newest first. */
+  readonly reports: readonly ReportVersion[];
   readonly now: Instant;
   readonly today: Day;
 }
@@ -82,6 +92,8 @@ export async function gatherTrajectory(
     counts: { owed: sum('owed'), late: sum('late'), answered: sum('answered') },
     judgements,
     decision,
+    ending: await decisionOf(queries, id),
+    reports: await versionsOf(queries, id),
     documents: await displayedDocuments(queries, { kind: 'trajectory', id }, { today, withComing: false }),
     now,
     today,

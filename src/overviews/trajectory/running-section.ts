@@ -10,6 +10,14 @@ export function runningSection({ trajectory: { id }, state }: TrajectoryStory): 
     ...(state === 'open' || state === 'between' || state === 'answering'
       ? [{ title: 'Voer in wat een ander zei', href: paths.enterVoiceOn('trajectory', id) }]
       : []),
+    ...(state === 'answering' || state === 'reported' || state === 'decided'
+      ? [
+          {
+            title: state === 'answering' ? 'Stel het verslag op' : 'Maak een nieuwe versie van het verslag',
+            href: paths.writeReport(id),
+          },
+        ]
+      : []),
     { title: 'Zet documenten neer of trek ze in', href: paths.documentsOn(`trajectory-${id}`) },
     { title: 'Wijzig het plan of stop het traject', href: paths.planVersions(id) },
   ];

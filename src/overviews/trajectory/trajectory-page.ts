@@ -15,6 +15,7 @@ import { factsOf } from './facts.ts';
 import type { TrajectoryStory } from './gather-trajectory.ts';
 import { planSection } from './plan-section.ts';
 import { planningSection } from './planning-section.ts';
+import { reportSection } from './report-section.ts';
 import { roomSection } from './room-section.ts';
 import { runningSection } from './running-section.ts';
 import { voicesSection } from './voices-section.ts';
@@ -49,6 +50,7 @@ ${roomSection(it)}
 ${row(it)}
 <div class="sw-columns"><div class="sw-trajectory__story">
 ${it.mayRun && runningSection(it)}
+${reportSection(it)}
 ${documentsSection(it)}
 ${voicesSection(it)}
 ${planningSection(it)}

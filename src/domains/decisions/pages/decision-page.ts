@@ -24,6 +24,7 @@ export function decisionPage(
     follow,
     mayCorrect,
     mayPromise,
+    weighedIn,
   }: {
     readonly decision: Decision;
     readonly areas: readonly AreaName[];
@@ -34,6 +35,7 @@ export function decisionPage(
     readonly follow: Html;
     readonly mayCorrect: boolean;
     readonly mayPromise: boolean;
+    readonly weighedIn: Html | undefined;
   },
 ): Html {
   const earlier = versions.slice(1);
@@ -59,8 +61,8 @@ ${section({
   ...(voices.length > 0 && { count: voices.length }),
   content:
     voices.length === 0
-      ? emptyState({ title: 'Bij dit besluit is geen inbreng van deze website genoemd' })
-      : matterList(voices),
+      ? (weighedIn ?? emptyState({ title: 'Bij dit besluit is geen inbreng van deze website genoemd' }))
+      : html`${weighedIn}${matterList(voices)}`,
 })}
 ${section({
   title: 'Afspraken die hieruit volgen',

@@ -93,7 +93,7 @@ ${plan.decisionOn === null ? nothing : html`<p>Belooft u iets in dit besluit? Le
     {
       title,
       breadcrumb: [
-        { label: 'Participatie', href: paths.trajectories },
+        { label: 'Meepraten', href: paths.trajectories },
         { label: name, href: paths.trajectory(id) },
         { label: 'Verslag', href: paths.report(id) },
       ],

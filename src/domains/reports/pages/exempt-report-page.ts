@@ -40,7 +40,7 @@ export function exemptReportPage(
     {
       title,
       breadcrumb: [
-        { label: 'Participatie', href: paths.trajectories },
+        { label: 'Meepraten', href: paths.trajectories },
         { label: name, href: paths.trajectory(id) },
         { label: 'Verslag', href: paths.report(id) },
       ],

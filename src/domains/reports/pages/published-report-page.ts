@@ -16,7 +16,7 @@ import { contents, inHtml, reportBody } from './report-body.ts';
 export const responsesOnPage = 40;
 
 const trail = ({ id, title }: Pick<Report['trajectory'], 'id' | 'title'>) => [
-  { label: 'Participatie', href: paths.trajectories },
+  { label: 'Meepraten', href: paths.trajectories },
   { label: title, href: paths.trajectory(id) },
 ];
 

@@ -49,7 +49,7 @@ ${
   );
 
 const trail = (id: number, name: string) => [
-  { label: 'Participatie', href: paths.trajectories },
+  { label: 'Meepraten', href: paths.trajectories },
   { label: name, href: paths.trajectory(id) },
 ];
 

@@ -19,7 +19,7 @@ export const reportInTheMakingPage = (
     {
       title: `Concept van het verslag van ${title}`,
       breadcrumb: [
-        { label: 'Participatie', href: paths.trajectories },
+        { label: 'Meepraten', href: paths.trajectories },
         { label: title, href: paths.trajectory(id) },
         { label: 'Verslag', href: paths.report(id) },
       ],

@@ -42,7 +42,7 @@ export const reportPage = (
       title: `Verslag van ${trajectory.title}`,
       description: 'Wat er is gezegd, wat ermee is gedaan en waarom.',
       breadcrumb: [
-        { label: 'Participatie', href: paths.trajectories },
+        { label: 'Meepraten', href: paths.trajectories },
         { label: trajectory.title, href: paths.trajectory(trajectory.id) },
       ],
     },

@@ -75,7 +75,7 @@ export function writeReportPage(
     {
       title,
       breadcrumb: [
-        { label: 'Participatie', href: paths.trajectories },
+        { label: 'Meepraten', href: paths.trajectories },
         { label: name, href: paths.trajectory(id) },
         { label: 'Verslag', href: paths.report(id) },
       ],
