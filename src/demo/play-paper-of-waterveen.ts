@@ -246,6 +246,12 @@ Er komen in acht jaar elf plekken bij. Op negentien plekken verdwijnen toestelle
         isToThePoint: false,
         line: 'Er is één veldje met licht. Wij wonen aan de andere kant van het spoor.',
       },
+      secondAnswer: {
+        daysAgo: 140,
+        outcome: 'not',
+        reason:
+          'U hebt gelijk dat het ene veldje met licht voor u ver is. Voor een tweede is er nu geen geld: dat kost € 46.000. In 2028 kijkt de gemeente opnieuw, en dan staat uw kant van het spoor bovenaan.',
+      },
     },
     {
       key: 'p-hang',
@@ -359,6 +365,12 @@ Er komen in acht jaar elf plekken bij. Op negentien plekken verdwijnen toestelle
       interest: 'Dat het voor de kleinsten veilig is.',
       answer: 'hek',
       reaction: { isToThePoint: false, line: 'Een talud is voor een peuter geen hek.' },
+      secondAnswer: {
+        daysAgo: 138,
+        outcome: 'partly',
+        reason:
+          'Voor peuters komt er op elke plek met water een apart stuk, met een haag eromheen. De oever zelf blijft zonder hek, om de reden die de keurmeester gaf.',
+      },
     },
     {
       key: 'c-geld',
@@ -541,4 +553,87 @@ Er komen in acht jaar elf plekken bij. Op negentien plekken verdwijnen toestelle
         'Zonder vrijwilligers gaan drie speeltuinen dicht. De gemeente neemt keuring en verzekering over.',
     },
   ],
+  ending: {
+    reports: [
+      {
+        daysAgo: 126,
+        introduction:
+          'Vijf weken lang vroegen we waar u speelt en waar niet, en daarna vier weken wat u van de conceptnota vond. Kinderen van negen scholen plakten hun plek op de kaart. Op twee veldjes zaten we met jongeren aan de barbecue.',
+        weighing:
+          'De meeste reacties kwamen uit de Oude Stad en De Weiden. De meeste kinderen zonder speelplek wonen in de Spoorbuurt. Daar is minder gezegd, maar het weegt zwaarder: daarom begint het daar. Waar buren hun plek willen houden en er weinig kinderen zijn, blijft de plek en gaan de toestellen.',
+        evaluation: [
+          { finding: 'met', why: 'Uit alle zeven wijken deden kinderen mee, via de scholen.' },
+          {
+            finding: 'partly',
+            why: 'Jongeren en ouders van kinderen met een beperking zijn gehoord. Kinderen met een beperking zelf spraken we maar drie.',
+          },
+          { finding: 'met', why: 'Op alle reacties is antwoord gegeven, met een reden.' },
+        ],
+      },
+      {
+        daysAgo: 60,
+        introduction:
+          'Vijf weken lang vroegen we waar u speelt en waar niet, en daarna vier weken wat u van de conceptnota vond. Dit is het verslag met het besluit van de raad en met wat deelnemers van het traject vonden.',
+        weighing:
+          'De meeste reacties kwamen uit de Oude Stad en De Weiden. De meeste kinderen zonder speelplek wonen in de Spoorbuurt. Daar is minder gezegd, maar het weegt zwaarder: daarom begint het daar. De raad heeft dat overgenomen.',
+        evaluation: [
+          { finding: 'met', why: 'Uit alle zeven wijken deden kinderen mee, via de scholen.' },
+          {
+            finding: 'partly',
+            why: 'Jongeren en ouders van kinderen met een beperking zijn gehoord. Kinderen met een beperking zelf spraken we maar drie. De volgende keer gaan we naar de twee scholen voor speciaal onderwijs.',
+          },
+          { finding: 'met', why: 'Op alle reacties is antwoord gegeven, met een reden.' },
+        ],
+      },
+    ],
+    decision: {
+      by: 'frits',
+      daysAgo: 92,
+      title: 'Nota Buiten spelen en bewegen vastgesteld',
+      text: 'De raad stelt de nota vast. De Spoorbuurt krijgt als eerste een speelplek. In elke wijk komt een plek waar ook kinderen met een rolstoel kunnen spelen. De gemeente neemt de keuring van speeltuinen van vrijwilligers over.',
+      reason:
+        'Veilig buiten spelen bij huis weegt het zwaarst. De raad kiest voor de buurten met de meeste kinderen en de minste ruimte. Het belang van buren die hun plek willen houden telt mee: de plek blijft, met een bank en een boom. Voor jongeren is er een verlichte plek, ver van slaapkamers.',
+    },
+    promises: [
+      {
+        by: 'victor',
+        body: 'openbare-ruimte',
+        title: 'Een speelplek in de Spoorbuurt',
+        text: 'Een speelplek met schaduw, ook voor kinderen met een rolstoel. De kinderen van de Spoorbuurt kiezen de toestellen.',
+        theme: 'spelen-sport',
+        areas: ['BU99990502'],
+        beneficiary: 'de kinderen van de Spoorbuurt',
+        dueInDays: 170,
+        contributions: ['p-spoor-glas', 'c-afstand'],
+        progress: {
+          daysAgo: 34,
+          text: 'De plek is gekozen: het veldje aan de Perronstraat. In januari kiezen de kinderen de toestellen.',
+        },
+      },
+      {
+        by: 'victor',
+        body: 'openbare-ruimte',
+        title: 'Keuring en verzekering van speeltuinen',
+        text: 'De gemeente regelt en betaalt de keuring en de verzekering van speeltuinen die vrijwilligers openhouden.',
+        theme: 'spelen-sport',
+        areas: ['WK999906'],
+        beneficiary: 'de speeltuinverenigingen',
+        dueInDays: 40,
+        contributions: ['p-beheer', 'c-keuring'],
+      },
+    ],
+    ratings: [
+      { by: 'rashid', scores: [4, 4, 5, 5], line: 'Er werd echt nagemeten. Dat had ik niet verwacht.' },
+      { by: 'corrie', scores: [5, 4, 5, 5], line: '' },
+      {
+        by: 'yusuf',
+        scores: [2, 4, 2, 3],
+        line: 'De avond op het veldje was goed. Het antwoord ging over een ander veldje.',
+      },
+      { by: 'truus', scores: [4, 5, 5, 5], line: 'Duidelijk en in gewone taal.' },
+      { by: 'marieke', scores: [3, 4, 2, 3], line: '' },
+      { by: 'lotte', scores: [4, 3, 5, 5], line: '' },
+      { by: 'mei', scores: [4, 4, 4, 4], line: '' },
+    ],
+  },
 };

@@ -1,5 +1,6 @@
 // How a participation trajectory of Waterveen is told: its plan, what people said, and what came of it.
 import type { Plan } from '../domains/participation/public.ts';
+import type { Finding } from '../domains/reports/public.ts';
 import type { Outcome, VoiceKind } from '../domains/voices/public.ts';
 import type { CastName } from './cast-of-waterveen.ts';
 
@@ -41,6 +42,8 @@ export interface Contribution {
   readonly answer?: string;
   /** What the author finds of that answer. */
   readonly reaction?: { readonly isToThePoint: boolean; readonly line: string };
+  /** The answer that followed when the first did not answer the point. */
+  readonly secondAnswer?: { readonly daysAgo: number; readonly outcome: Outcome; readonly reason: string };
 }
 
 /** A text on display, from a day before today. */
@@ -69,6 +72,44 @@ export interface StoryInterest {
   readonly contributions: readonly string[];
   readonly conflictsWith?: { readonly name: string; readonly how: string };
   readonly weighing?: string;
+}
+
+/** One report, as it was published. */
+export interface StoryReport {
+  readonly daysAgo: number;
+  readonly introduction: string;
+  readonly weighing: string;
+  readonly evaluation: readonly { readonly finding: Finding; readonly why: string }[];
+}
+
+/** How it ended: what was reported, what was decided and promised, and what participants found of it. */
+export interface StoryEnding {
+  readonly reports: readonly StoryReport[];
+  readonly decision: {
+    readonly by: CastName;
+    readonly daysAgo: number;
+    readonly title: string;
+    readonly text: string;
+    readonly reason: string;
+  };
+  readonly promises: readonly {
+    readonly by: CastName;
+    readonly body: string;
+    readonly title: string;
+    readonly text: string;
+    readonly theme: string;
+    readonly areas: readonly string[];
+    readonly beneficiary: string;
+    readonly dueInDays: number;
+    readonly contributions: readonly string[];
+    readonly progress?: { readonly daysAgo: number; readonly text: string };
+  }[];
+  /** From 1 to 5: influence, access, answer, fairness. */
+  readonly ratings: readonly {
+    readonly by: CastName;
+    readonly scores: readonly [number, number, number, number];
+    readonly line: string;
+  }[];
 }
 
 export interface StoryTrajectory {
@@ -102,4 +143,5 @@ export interface StoryTrajectory {
   readonly contributions: readonly Contribution[];
   readonly answers: readonly GroupAnswer[];
   readonly interests: readonly StoryInterest[];
+  readonly ending?: StoryEnding;
 }

@@ -10,6 +10,8 @@ import {
   statePlan,
   trajectoryOccasion,
 } from '../domains/participation/public.ts';
+import { makePromise, reportProgress } from '../domains/promises/public.ts';
+import { decideTrajectory, findDraft, publishReport, rateTrajectory } from '../domains/reports/public.ts';
 import { bringInVoice, findVoice, giveAnswer, reactToAnswer } from '../domains/voices/public.ts';
 import { addDays, atHour, type Day, dayOf, type Instant } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database/database.ts';
@@ -32,9 +34,13 @@ export const eventsOfTrajectories = (town: Town, today: Day): Event[] =>
       as: (tx, who, now) => viewerFor(tx, town, who, now),
       trajectoryId: () => idOf(town.trajectories, story.key),
     };
-    return [...planned(telling), ...displayed(telling), ...contributed(telling), ...answered(telling)].filter(
-      ({ daysAgo }) => daysAgo >= 0,
-    );
+    return [
+      ...planned(telling),
+      ...displayed(telling),
+      ...contributed(telling),
+      ...answered(telling),
+      ...ended(telling),
+    ].filter(({ daysAgo }) => daysAgo >= 0);
   });
 
 /** One trajectory being told. */
@@ -226,6 +232,139 @@ function answered({ town, story, as }: Telling): Event[] {
         },
       }),
     );
-    return [given, ...reacted];
+    const again = group.flatMap(({ key, secondAnswer }): Event[] =>
+      secondAnswer === undefined
+        ? []
+        : [
+            {
+              daysAgo: secondAnswer.daysAgo,
+              hour: 10 + index / 4,
+              happen: async (tx, now) => {
+                const voice = await findVoice(tx, idOf(town.voices, key));
+                const typed = {
+                  voiceIds: [idOf(town.voices, key)],
+                  after: voice?.currentAnswerId ?? null,
+                  outcome: secondAnswer.outcome,
+                  reason: secondAnswer.reason,
+                  passedOnToBodyId: null,
+                };
+                done(await giveAnswer(tx, await as(tx, story.by, now), typed, now));
+              },
+            },
+          ],
+    );
+    return [given, ...reacted, ...again];
   });
+}
+
+// The end: reports, the decision, promises, and what participants found of it
+
+function ended({ town, story, today, as, trajectoryId }: Telling): Event[] {
+  const { ending } = story;
+  if (!ending) return [];
+  const { decision } = ending;
+  const reported = ending.reports.map(
+    ({ daysAgo, introduction, weighing, evaluation }): Event => ({
+      daysAgo,
+      hour: 10,
+      happen: async (tx, now) => {
+        const viewer = await as(tx, story.by, now);
+        const words = {
+          introduction,
+          weighing,
+          evaluation: evaluation.map((it, index) => ({
+            ...it,
+            criterion: story.plan.criteria[index] ?? '',
+          })),
+        };
+        const version = (await findDraft(tx, trajectoryId()))?.version ?? 0;
+        done(await publishReport(tx, viewer, { trajectoryId: trajectoryId(), words, version }, now));
+      },
+    }),
+  );
+  const decided: Event = {
+    daysAgo: decision.daysAgo,
+    hour: 20,
+    happen: async (tx, now) => {
+      const viewer = await as(tx, decision.by, now);
+      const typed = {
+        trajectoryId: trajectoryId(),
+        title: decision.title,
+        decidedOn: dayOf(now),
+        outcome: 'adopted',
+        text: decision.text,
+        reason: decision.reason,
+        caseNumber: story.plan.caseNumber,
+        departs: 'no' as const,
+        motivation: '',
+        consents: [],
+      };
+      const { id } = done(await decideTrajectory(tx, viewer, typed, now));
+      town.decisions.set(`${story.key} decision`, id);
+    },
+  };
+  const promised = ending.promises.flatMap((promise, index): Event[] => {
+    const key = `${story.key} ${index}`;
+    const made: Event = {
+      daysAgo: decision.daysAgo - 4,
+      hour: 11 + index,
+      happen: async (tx, now) => {
+        const typed = {
+          keeperKey: `body:${idOf(town.bodies, promise.body)}`,
+          isContact: true,
+          title: promise.title,
+          text: promise.text,
+          themeSlug: promise.theme,
+          dueOn: addDays(today, promise.dueInDays),
+          promisedOn: dayOf(now),
+          beneficiary: promise.beneficiary,
+          beneficiaryOrganisationId: null,
+          beneficiaryAreaCode: promise.areas[0] ?? '',
+          areaCodes: promise.areas,
+          decisionId: String(idOf(town.decisions, `${story.key} decision`)),
+          voiceIds: promise.contributions.map(said => idOf(town.voices, said)).join(', '),
+          meeting: '',
+        };
+        const { id } = done(await makePromise(tx, await as(tx, promise.by, now), typed, now));
+        town.promises.set(key, id);
+      },
+    };
+    const { progress } = promise;
+    if (!progress) return [made];
+    const going: Event = {
+      daysAgo: progress.daysAgo,
+      hour: 15,
+      happen: async (tx, now) => {
+        const step = {
+          promiseId: idOf(town.promises, key),
+          text: progress.text,
+          happenedOn: dayOf(now),
+          link: '',
+          isUnderWay: true,
+          isContact: true,
+          photoKeys: [],
+        };
+        done(await reportProgress(tx, await as(tx, promise.by, now), step, now));
+      },
+    };
+    return [made, going];
+  });
+  const rated = ending.ratings.map(
+    ({ by, scores: [influence, access, answer, fairness], line }, index): Event => ({
+      daysAgo: decision.daysAgo - 6 - index * 3,
+      hour: 20.5,
+      happen: async (tx, now) => {
+        const typed = {
+          trajectoryId: trajectoryId(),
+          influence: String(influence),
+          access: String(access),
+          answer: String(answer),
+          fairness: String(fairness),
+          line,
+        };
+        done(await rateTrajectory(tx, await as(tx, by, now), typed, now));
+      },
+    }),
+  );
+  return [...reported, decided, ...promised, ...rated];
 }

@@ -6,6 +6,7 @@ export { rateTrajectory } from './rate-trajectory.ts';
 export { statementKeys } from './rating.ts';
 export { type RatedTrajectory, ratedTrajectories, ratingsBy } from './rating-store.ts';
 export { recordedRatings, recordedReports, recordedTrajectoryDecisions } from './recorded-reports.ts';
-export { decisionOf, type ReportVersion, type TrajectoryDecision, versionsOf } from './store.ts';
+export type { Finding } from './report-words.ts';
+export { decisionOf, findDraft, type ReportVersion, type TrajectoryDecision, versionsOf } from './store.ts';
 export { tellParticipants } from './tell-participants.ts';
 export { weighedIn } from './weighed-in.ts';
