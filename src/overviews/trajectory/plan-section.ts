@@ -16,8 +16,11 @@ export function planSection({ trajectory, versions }: TrajectoryStory): Html {
       html`<ul>${plan.roles.map(({ who, does }) => html`<li><strong>${who}</strong> ${does}</li>`)}</ul>`
     }${
       latest &&
-      html`<p>Dit is versie ${planNumber}, openbaar sinds ${day(latest.statedAt)}.${latest.reason && html` Waarom het plan is veranderd: ${latest.reason}`}</p>`
+      html`<p>Dit is <a href="${paths.planVersions(trajectory.id)}">versie ${planNumber}</a>, openbaar sinds ${day(latest.statedAt)}.${latest.reason && html` Waarom het plan is veranderd: ${latest.reason}`}</p>`
     }`,
-    more: { label: 'Lees het hele plan, en elke versie', href: paths.planVersions(trajectory.id) },
+    more: {
+      label: 'Lees het hele plan, en wat eraan is veranderd',
+      href: paths.planVersion(trajectory.id, planNumber),
+    },
   });
 }

@@ -2,7 +2,6 @@ import { day } from '../../design/components/day/day.ts';
 import { from, until } from '../../design/components/day/until.ts';
 import { section } from '../../design/components/section/section.ts';
 import { type Html, html, nothing } from '../../design/view.ts';
-import { capital } from '../../design/words.ts';
 import {
   bindingNames,
   isFeedbackLate,
@@ -26,7 +25,7 @@ export function planningSection(it: TrajectoryStory): Html {
   const { plan, id, withdrawnAt } = it.trajectory;
   const lines: Line[] = [
     ...plan.phases.map(phase => phaseLine(phase, it)),
-    ...plan.moments.map(moment => momentLine(moment)),
+    ...plan.moments.map(moment => momentLine(moment, it)),
     ...answerLine(it),
     ...decisionLine(it),
   ].sort((one, other) => one.at.localeCompare(other.at));
@@ -58,10 +57,15 @@ function weight(key: string, rules: ParticipationRules): Html {
     : nothing;
 }
 
-const momentLine = ({ kind, title, place, at }: PlanMoment): Line => ({
+const momentLine = ({ kind, title, place, at }: PlanMoment, { now }: TrajectoryStory): Line => ({
   at,
-  content: html`<li><h3>${title}</h3><p class="sw-timetable__when">${capital(kind === 'decision' ? 'er wordt besloten' : 'u kunt meepraten')} op ${day(at, 'moment')}</p>${place && html`<p>${place}</p>`}</li>`,
+  content: html`<li><h3>${title}</h3><p class="sw-timetable__when">${meetingWords[at <= now ? 'past' : 'coming'][kind]} op ${day(at, 'moment')}</p>${place && html`<p>${place}</p>`}</li>`,
 });
+
+const meetingWords = {
+  past: { input: 'U kon meepraten', decision: 'Er werd besloten' },
+  coming: { input: 'U kunt meepraten', decision: 'Er wordt besloten' },
+} as const;
 
 function answerLine({ trajectory, today }: TrajectoryStory): Line[] {
   const { feedbackOn, reportedAt } = trajectory;
@@ -76,7 +80,11 @@ function answerLine({ trajectory, today }: TrajectoryStory): Line[] {
 function decisionLine({ trajectory, decidingBody }: TrajectoryStory): Line[] {
   const { decisionOn, decidedAt } = trajectory;
   const at = decidedAt ? dayOf(decidedAt) : decisionOn;
-  if (at === null) return [];
+  // A meeting of that day says it already.
+  const isNamed = trajectory.plan.moments.some(
+    moment => moment.kind === 'decision' && dayOf(moment.at) === at,
+  );
+  if (at === null || isNamed) return [];
   return [
     {
       at,

@@ -5,7 +5,7 @@ import { pageHeader } from '../../design/components/page-header/page-header.ts';
 import { type PhaseOnRow, phaseRow } from '../../design/components/phase-row/phase-row.ts';
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing, paragraphs } from '../../design/view.ts';
-import { isRunByOthers, stateBadge, whoRuns } from '../../domains/participation/public.ts';
+import { isRunByOthers, stateBadge } from '../../domains/participation/public.ts';
 import { paths } from '../../paths.ts';
 import { departuresSection } from './departures-section.ts';
 import { documentsSection } from './documents-section.ts';
@@ -85,7 +85,7 @@ function runByOthers({ trajectory, decidingBody }: TrajectoryStory): Html {
   return alert({
     kind: 'info',
     title: 'Dit traject is niet van de gemeente zelf',
-    content: html`<p>${whoRuns(trajectory)} doet het en antwoordt u.${trajectory.checkingBodyName !== null && html` <bdi>${trajectory.checkingBodyName}</bdi> kijkt mee namens de gemeente.`} Het gaat volgens dezelfde regels.${decidingBody && html` <bdi>${decidingBody.name}</bdi> besluit.`}</p>`,
+    content: html`<p><a href="${paths.body(trajectory.organisationId, trajectory.runningBodyId)}"><bdi>${trajectory.organisationName}</bdi></a> doet het en antwoordt u.${trajectory.checkingBodyName !== null && html` <bdi>${trajectory.checkingBodyName}</bdi> kijkt mee namens de gemeente.`} Het gaat volgens dezelfde regels.${decidingBody && html` <bdi>${decidingBody.name}</bdi> besluit.`}</p>`,
   });
 }
 

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
-import { makeNeighbourhood } from '../../../test/neighbourhood.ts';
+import { agreed, makeNeighbourhood } from '../../../test/neighbourhood.ts';
 import { onEachEngine } from '../../../test/site.ts';
-import { makeTrajectory } from '../../../test/trajectory.ts';
+import { makeTrajectory, testPlan } from '../../../test/trajectory.ts';
+import { founder, foundOrganisation, setUpBody } from '../../domains/organisations/public.ts';
+import {
+  beginTrajectory,
+  holdTrajectory,
+  statePlan,
+  type Trajectory,
+} from '../../domains/participation/public.ts';
 import { paths } from '../../paths.ts';
 
 onEachEngine(
@@ -35,4 +42,58 @@ onEachEngine(
 onEachEngine('what is no trajectory is not found', async site => {
   assert.equal((await site.visitor().get('/trajecten/1')).status, 404);
   assert.equal((await site.visitor().get('/trajecten/bestaat-niet')).status, 404);
+});
+
+onEachEngine(
+  'where a developer runs it, everybody reads who does, who looks along and who decides',
+  async site => {
+    const town = await makeNeighbourhood(site);
+    const tess = await town.tess.viewer();
+    const plan = testPlan(site, { opensInDays: -5, decidingBodyId: town.trafficId });
+    const { id } = await site.database.write(async tx => {
+      const words = { about: '', website: '', email: '', areaCode: '' };
+      const developer = agreed(
+        await foundOrganisation(tx, founder, { name: 'Bouw & Zn', kind: 'company', ...words }, site.now()),
+      );
+      const body = { organisationId: developer.id, name: 'Ontwikkeling', kind: 'board', isAnswering: true };
+      const { id: runningBodyId } = agreed(
+        await setUpBody(tx, founder, { ...body, areaCode: '', about: '' }, site.now()),
+      );
+      const begun = agreed(await beginTrajectory(tx, tess, { runningBodyId, plan }, site.now()));
+      const held = (await holdTrajectory(tx, begun.id)) as Trajectory;
+      const seatId = tess.seats[0]?.id ?? 0;
+      const said = { reason: '', statedBySeatId: seatId, checkedBySeatId: seatId };
+      return statePlan(tx, held, plan, said, site.now());
+    });
+    const page = await site.visitor().get(paths.trajectory(id));
+    page.shows(
+      'Dit traject is niet van de gemeente zelf',
+      'Bouw & Zn doet het en antwoordt u.',
+      'Afdeling Verkeer kijkt mee namens de gemeente.',
+      'Afdeling Verkeer besluit.',
+      'Wie meekijkt namens de gemeente',
+    );
+    (await site.visitor().get(paths.trajectories)).shows('Bouw & Zn');
+    (await town.tess.visitor.get(paths.trajectory(id))).doesNotShow('Voor wie dit traject doet');
+  },
+);
+
+onEachEngine('before it is published a plan is for who writes it', async site => {
+  const town = await makeNeighbourhood(site);
+  const wim = await town.wim.viewer();
+  const { id } = await site.database.write(async tx =>
+    agreed(
+      await beginTrajectory(
+        tx,
+        wim,
+        { runningBodyId: town.teamId, plan: { title: 'Nog niet af' } },
+        site.now(),
+      ),
+    ),
+  );
+  assert.equal((await site.visitor().get(paths.trajectory(id))).status, 404);
+  assert.equal((await town.amina.visitor.get(paths.trajectory(id))).status, 404);
+  (await site.visitor().get(paths.trajectories)).doesNotShow('Nog niet af');
+  assert.equal((await site.visitor().get(paths.trajectoryCalendar(id))).status, 404);
+  assert.equal((await town.wim.visitor.get(paths.trajectory(id))).status, 200);
 });

@@ -51,7 +51,7 @@ export function checkPlanPage(
     frame,
     {
       title: `Nakijken: ${plan.title}`,
-      breadcrumb: [{ label: 'Participatietrajecten', href: paths.trajectories }],
+      breadcrumb: [{ label: 'Meepraten', href: paths.trajectories }],
       hasErrors: problem !== undefined || isChanged !== undefined,
       isPrivate: true,
     },

@@ -63,7 +63,7 @@ export function newTrajectoryPage(
     frame,
     {
       title: mayBegin ? 'Een participatietraject beginnen' : 'Plannen die in de maak zijn',
-      breadcrumb: [{ label: 'Participatietrajecten', href: paths.trajectories }],
+      breadcrumb: [{ label: 'Meepraten', href: paths.trajectories }],
       hasErrors: Object.keys(errors).length > 0,
       isPrivate: true,
     },

@@ -87,7 +87,7 @@ export function planStepPage(frame: Frame, shown: StepShown): Html {
     frame,
     {
       title: `${title} ${draft.plan.title}`.trim(),
-      breadcrumb: [{ label: 'Participatietrajecten', href: paths.trajectories }],
+      breadcrumb: [{ label: 'Meepraten', href: paths.trajectories }],
       hasErrors: Object.keys(errors).length > 0 || meanwhile !== undefined,
       isPrivate: true,
     },

@@ -41,7 +41,7 @@ export function planVersionPage(
       title: `Participatieplan, versie ${number}: ${title}`,
       description: `Het hele participatieplan van ${title}, zoals het ${isOld ? 'was' : 'nu geldt'}.`,
       breadcrumb: [
-        { label: 'Participatietrajecten', href: paths.trajectories },
+        { label: 'Meepraten', href: paths.trajectories },
         { label: title, href: paths.trajectory(id) },
         { label: 'Het plan en zijn versies', href: paths.planVersions(id) },
       ],

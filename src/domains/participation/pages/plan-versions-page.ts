@@ -43,7 +43,7 @@ export function planVersionsPage(
       title: `Het participatieplan van ${title}`,
       description: `Elke versie van het participatieplan van ${title}, en wat er veranderde.`,
       breadcrumb: [
-        { label: 'Participatietrajecten', href: paths.trajectories },
+        { label: 'Meepraten', href: paths.trajectories },
         { label: title, href: paths.trajectory(id) },
       ],
     },

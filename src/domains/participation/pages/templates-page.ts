@@ -26,7 +26,7 @@ export function templatesPage(
     frame,
     {
       title: 'Sjablonen voor participatieplannen',
-      breadcrumb: [{ label: 'Participatietrajecten', href: paths.trajectories }],
+      breadcrumb: [{ label: 'Meepraten', href: paths.trajectories }],
       isPrivate: true,
     },
     html`${pageHeader({

@@ -35,7 +35,7 @@ export function withdrawPage(
     {
       title: `Stoppen: ${title}`,
       breadcrumb: [
-        { label: 'Participatietrajecten', href: paths.trajectories },
+        { label: 'Meepraten', href: paths.trajectories },
         { label: title, href: paths.trajectory(id) },
       ],
       hasErrors: error !== undefined,
