@@ -164,6 +164,9 @@ export async function buildTown(database: Database, voices: number): Promise<Ben
                   seatId: seatOf(bodyId),
                   answeredAt: broughtInAt.replace('T09', 'T15'),
                   passedOnToBodyId: null,
+                  change: '',
+                  changeLabel: '',
+                  changeAddress: '',
                 })),
               )
               .returning('id')
@@ -177,7 +180,9 @@ export async function buildTown(database: Database, voices: number): Promise<Ben
         .returning(['id', 'currentAnswerId', 'personId', 'broughtInAt'])
         .execute();
       const served = rows.flatMap(({ id, currentAnswerId }) =>
-        currentAnswerId === null ? [] : [{ voiceId: id, answerId: currentAnswerId, dueOn: today }],
+        currentAnswerId === null
+          ? []
+          : [{ voiceId: id, answerId: currentAnswerId, dueOn: today, ownWords: '' }],
       );
       if (served.length > 0) await tx.insertInto('answeredVoices').values(served).execute();
       const comments = rows.flatMap(({ id, broughtInAt }) =>

@@ -8,7 +8,10 @@ import { demoRoutes } from './demo/demo-routes.ts';
 import { type Assets, assembleAssets } from './design/assets.ts';
 import { galleryPage } from './design/gallery.ts';
 import { type Frame, frameIn } from './design/layout.ts';
+import { dayInWords } from './design/words.ts';
 import { accountsRoutes } from './domains/accounts/routes.ts';
+import { clusterOf, keepDraft } from './domains/answering/public.ts';
+import { answeringRoutes } from './domains/answering/routes.ts';
 import { budgetOccasion } from './domains/budgets/public.ts';
 import { budgetsRoutes } from './domains/budgets/routes.ts';
 import {
@@ -48,7 +51,7 @@ import {
   viewerIn,
 } from './domains/organisations/public.ts';
 import { organisationsRoutes } from './domains/organisations/routes.ts';
-import { trajectoryOccasion } from './domains/participation/public.ts';
+import { plansOf, trajectoryOccasion } from './domains/participation/public.ts';
 import { participationRoutes } from './domains/participation/routes.ts';
 import {
   currentPerson,
@@ -74,6 +77,7 @@ import { talliesRoutes } from './domains/tallies/routes.ts';
 import {
   confirmedVoices,
   countOwedBy,
+  type Drafting,
   eraseAuthor,
   everythingBy,
   type Occasions,
@@ -208,7 +212,22 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   });
   notificationRoutes(site);
   const mayPromise = (viewer: Viewer): boolean => viewer.seats.length > 0;
+  const drafting: Drafting = {
+    addressOf: async (db, voiceId) => {
+      const id = await clusterOf(db, voiceId);
+      return id === undefined ? undefined : paths.cluster(id);
+    },
+    keep: (tx, viewer, draft, moment) => keepDraft(tx, viewer, draft, moment, occasions),
+    changeLinks: async (db, { kind, id }) =>
+      kind === 'trajectory'
+        ? (await plansOf(db, id)).map(({ number, statedAt }) => ({
+            label: `Participatieplan, versie ${number} van ${dayInWords(statedAt)}`,
+            address: paths.planVersion(id, number),
+          }))
+        : [],
+  };
   allVoiceRoutes(site, {
+    drafting,
     laterLinks: async (db, voiceId, today) => [
       ...(await plansFromVoice(db, voiceId, now())),
       ...(await decisionOnVoice(db, voiceId)),
@@ -220,6 +239,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
     usesTheme,
   });
   intakeRoutes(site, occasions);
+  answeringRoutes(site, { occasions, changeLinks: drafting.changeLinks });
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise, weighedIn });
   promisesRoutes(site, { earlierLinks: (db, promiseId) => planOfPromise(db, promiseId, now()) });
   budgetsRoutes(site, { bookGrant, takeBackGrant });

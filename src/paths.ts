@@ -283,7 +283,20 @@ export const paths = {
 
   // answering
   clusters: '/antwoorden',
+  /** What is owed on one occasion. */
+  clustersOn: (kind: string, id: number) => `/antwoorden?bij=${kind}-${id}`,
+  clusterList: '/antwoorden/groepen',
+  sentClusters: '/antwoorden/groepen?verstuurd=ja',
   cluster: (id: Id) => `/antwoorden/${id}`,
+  clusterVoices: (id: Id) => `/antwoorden/${id}/inbreng`,
+  addAlike: (id: Id) => `/antwoorden/${id}/erbij`,
+  checkAnswer: (id: Id) => `/antwoorden/${id}/nalezen`,
+  sendAnswer: (id: Id) => `/antwoorden/${id}/versturen`,
+  takeUpCluster: (id: Id) => `/antwoorden/${id}/oppakken`,
+  dissolveCluster: (id: Id) => `/antwoorden/${id}/opheffen`,
+  /** Answering one voice, and going back to where one was. */
+  answerVoiceFrom: (id: number, returnTo: string) =>
+    `/inbreng/${id}/antwoord?terug=${encodeURIComponent(returnTo)}`,
 
   // reports
   report: (trajectoryId: Id) => `/trajecten/${trajectoryId}/verslag`,

@@ -61,6 +61,7 @@ export async function answerAll(
         viewer,
         { voiceIds, after: null, outcome, reason, passedOnToBodyId: null },
         site.now(),
+        {},
       ),
     ),
   );

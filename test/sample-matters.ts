@@ -1,6 +1,7 @@
 // What every right is tried on: voices of one author, owed or answered by one team, and promises that followed.
 import assert from 'node:assert/strict';
 import { giveAccount } from '../src/domains/accounts/public.ts';
+import { makeCluster } from '../src/domains/answering/make-cluster.ts';
 import { createBudget, usualRules } from '../src/domains/budgets/public.ts';
 import {
   announceConsultation,
@@ -37,6 +38,8 @@ export interface SampleMatters {
   readonly owedVoiceId: number;
   /** Answered with a "no", on which the author did not react yet. */
   readonly answeredVoiceId: number;
+  /** Being written by the team, for one voice. */
+  readonly clusterId: number;
   readonly openPromiseId: number;
   /** Kept, and nobody gave a verdict. */
   readonly endedPromiseId: number;
@@ -126,7 +129,10 @@ export async function tellSampleMatters(
   const owedVoiceId = await bringIn('Een bankje bij de brug');
   const answeredVoiceId = await bringIn('Een bankje bij de haven');
   const answer = { voiceIds: [answeredVoiceId], after: null, outcome: 'not', reason: 'De kade is te smal.' };
-  agreed(await giveAnswer(tx, official, { ...answer, passedOnToBodyId: null }, now));
+  agreed(await giveAnswer(tx, official, { ...answer, passedOnToBodyId: null }, now, {}));
+
+  const clustered = await bringIn('Een prullenbak bij de steiger');
+  const { id: clusterId } = agreed(await makeCluster(tx, official, { voiceIds: [clustered], name: '' }, now));
 
   const promise = async (title: string): Promise<number> => {
     const typed = {
@@ -423,6 +429,7 @@ export async function tellSampleMatters(
     milestoneId,
     owedVoiceId,
     answeredVoiceId,
+    clusterId,
     openPromiseId: await promise('Een bankje verderop'),
     endedPromiseId: await end(await promise('Een lantaarn bij de trap')),
     judgedPromiseId,

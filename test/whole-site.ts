@@ -259,6 +259,7 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/inbreng/': matters.owedVoiceId,
     '/inbreng/:id/oordeel': matters.answeredVoiceId,
     '/inbreng/:id/opnieuw': matters.answeredVoiceId,
+    '/antwoorden/': matters.clusterId,
     '/afspraken/': matters.openPromiseId,
     '/afspraken/:id/heropenen': matters.endedPromiseId,
     '/afspraken/:id/oordeel': matters.endedPromiseId,

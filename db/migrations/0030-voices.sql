@@ -53,6 +53,16 @@ create table "answers" (
   "seatId" $ref not null references "seats" ("id"),
   "answeredAt" $instant not null,
   "passedOnToBodyId" $ref references "bodies" ("id"),
+  -- What changed because of it, in words, and where on this site that can be read. Empty: nothing was said of that.
+  "change" text not null,
+  "changeLabel" text not null,
+  "changeAddress" text not null,
+  -- The line of the frame of the occasion that it falls outside of, as it stood then.
+  "frameLine" text,
+  -- The colleague who read it before it went out.
+  "checkedBySeatId" $ref references "seats" ("id"),
+  check ("frameLine" is null or "outcome" = 'outside-frame'),
+  check (("changeLabel" = '') = ("changeAddress" = '')),
   check (("outcome" = 'passed-on') = ("passedOnToBodyId" is not null)),
   check ("passedOnToBodyId" <> "bodyId")
 );
@@ -140,6 +150,8 @@ create table "answeredVoices" (
   "voiceId" $ref not null references "voices" ("id"),
   "answerId" $ref not null references "answers" ("id"),
   "dueOn" $day,
+  -- What the answer says to this author alone, besides what it says to all. Not in the record. Empty: nothing.
+  "ownWords" text not null,
   primary key ("voiceId", "answerId")
 );
 create index "answeredVoices_answer" on "answeredVoices" ("answerId");
@@ -165,20 +177,6 @@ create table "reopenings" (
   primary key ("voiceId", "answerId"),
   foreign key ("voiceId", "answerId") references "answeredVoices" ("voiceId", "answerId")
 );
-
--- An official's answer in the making; nobody else sees it.
-create table "answerDrafts" (
-  "personId" $ref not null references "persons" ("id"),
-  "voiceId" $ref not null references "voices" ("id"),
-  "outcome" text not null,
-  "reason" text not null,
-  "passedOnToBodyId" $ref references "bodies" ("id"),
-  -- The other voices of the cluster, as a JSON list of numbers.
-  "alsoFor" text not null,
-  "savedAt" $instant not null,
-  primary key ("personId", "voiceId")
-);
-create index "answerDrafts_voice" on "answerDrafts" ("voiceId");
 
 create table "supports" (
   "voiceId" $ref not null references "voices" ("id"),

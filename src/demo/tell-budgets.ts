@@ -321,7 +321,7 @@ function objections({ town, story, as, budgetId, projectId }: Telling): Event[] 
         const voiceId = idOf(town.voices, key);
         const typed = { voiceIds: [voiceId], outcome: answer.outcome, reason: answer.reason };
         const after = (await findVoice(tx, voiceId))?.currentAnswerId ?? null;
-        done(await giveAnswer(tx, viewer, { ...typed, after, passedOnToBodyId: null }, now));
+        done(await giveAnswer(tx, viewer, { ...typed, after, passedOnToBodyId: null }, now, {}));
         if (!answer.plan || !answer.feasibility) return;
         const plan = (await findProject(tx, projectId(answer.plan))) as Project;
         const { id, version, costCents, ownerBodyId } = plan;

@@ -271,7 +271,7 @@ function eventsOfVoice(town: Town, story: StoryVoice): Event[] {
           reason: answer.reason,
           passedOnToBodyId: answer.passedOnTo ? idOf(town.bodies, answer.passedOnTo) : null,
         };
-        done(await giveAnswer(tx, await as(tx, answer.by, now), typed, now));
+        done(await giveAnswer(tx, await as(tx, answer.by, now), typed, now, {}));
       },
     };
     const { reaction } = answer;

@@ -216,7 +216,7 @@ function answered({ town, story, as }: Telling): Event[] {
           reason: answer.reason,
           passedOnToBodyId: null,
         };
-        done(await giveAnswer(tx, await as(tx, story.by, now), typed, now));
+        done(await giveAnswer(tx, await as(tx, story.by, now), typed, now, {}));
       },
     };
     const reacted = group.map(

@@ -68,6 +68,8 @@ export async function answerBehind(
       viewer,
       { voiceIds: ids, after: first?.currentAnswerId ?? null, outcome, reason, passedOnToBodyId: null },
       now,
+      // The plan was checked already: what follows for the ideas behind it needs no second reader.
+      {},
     );
     // Who may answer was decided before anything was saved: half a change must not stay.
     if (isRefusal(given)) throw new Error(`The voices behind plan ${project.id}: ${given.refused}`);

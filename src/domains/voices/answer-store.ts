@@ -7,7 +7,7 @@ import { type Stored, type VoiceLine, voiceRows } from './voice-store.ts';
 declare module '../../platform/database/database.ts' {
   interface Tables {
     answers: Stored<Answer>;
-    answeredVoices: { voiceId: number; answerId: number; dueOn: Day | null };
+    answeredVoices: { voiceId: number; answerId: number; dueOn: Day | null; ownWords: string };
     reactions: {
       voiceId: number;
       answerId: number;
@@ -27,16 +27,25 @@ export async function insertAnswer(tx: Transaction, answer: Omit<Answer, 'id'>):
   return id;
 }
 
-export async function insertAnsweredVoice(
+export async function insertAnsweredVoices(
   tx: Transaction,
-  row: { readonly voiceId: number; readonly answerId: number; readonly dueOn: Day | null },
+  rows: readonly Tables['answeredVoices'][],
 ): Promise<void> {
-  await tx.insertInto('answeredVoices').values(row).execute();
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await tx
+      .insertInto('answeredVoices')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute();
 }
+
+const rowsAtOnce = 1_000;
 
 /** An answer to one voice, with what the author found of it. */
 export interface GivenAnswer extends Answer, SpokenFrom {
   readonly dueOn: Day | null;
+  /** What it says to the author of this voice besides what it says to all. */
+  readonly ownWords: string;
+  readonly checkedByName: string | null;
   readonly passedOnToBodyName: string | null;
   /** To how many voices it was given; more than one is a cluster. */
   readonly voiceCount: number;
@@ -53,6 +62,8 @@ export const answersTo = (db: Queries, voiceId: number): Promise<GivenAnswer[]> 
     .innerJoin('answers', 'answers.seatId', 'seats.id')
     .innerJoin('answeredVoices', 'answeredVoices.answerId', 'answers.id')
     .leftJoin('bodies as receivers', 'receivers.id', 'answers.passedOnToBodyId')
+    .leftJoin('seats as checkingSeats', 'checkingSeats.id', 'answers.checkedBySeatId')
+    .leftJoin('persons as checkers', 'checkers.id', 'checkingSeats.personId')
     .leftJoin('reactions', join =>
       join
         .onRef('reactions.answerId', '=', 'answers.id')
@@ -71,7 +82,14 @@ export const answersTo = (db: Queries, voiceId: number): Promise<GivenAnswer[]> 
       'answers.seatId',
       'answers.answeredAt',
       'answers.passedOnToBodyId',
+      'answers.change',
+      'answers.changeLabel',
+      'answers.changeAddress',
+      'answers.frameLine',
+      'answers.checkedBySeatId',
       'answeredVoices.dueOn',
+      'answeredVoices.ownWords',
+      'checkers.name as checkedByName',
       'receivers.name as passedOnToBodyName',
       'reactions.isToThePoint',
       'reactions.line as reactionLine',

@@ -22,6 +22,14 @@ export interface Answer {
   readonly answeredAt: Instant;
   /** Who owes the answer from then on; only when it was passed on. */
   readonly passedOnToBodyId: number | null;
+  /** What changed because of it, and where that can be read. Empty where nothing was said of that. */
+  readonly change: string;
+  readonly changeLabel: string;
+  readonly changeAddress: string;
+  /** The line of the frame of the occasion that it falls outside of. */
+  readonly frameLine: string | null;
+  /** The colleague who read it before it went out. */
+  readonly checkedBySeatId: number | null;
 }
 
 export const outcomeNames: Record<Outcome, string> = {

@@ -37,6 +37,7 @@ export async function saveWithoutPerson(
     .execute();
 }
 
-export async function deleteTracesOf(tx: Transaction, personId: number): Promise<void> {
-  await tx.deleteFrom('answerDrafts').where('personId', '=', personId).execute();
+/** What answers said to the author of a voice alone: it may hold a name. */
+export async function removeOwnWords(tx: Transaction, voiceId: number): Promise<void> {
+  await tx.updateTable('answeredVoices').set({ ownWords: '' }).where('voiceId', '=', voiceId).execute();
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import { eraseFacts } from '../../platform/log/erase-facts.ts';
 import type { Person } from '../people/public.ts';
-import { deleteTracesOf, everythingBy, saveWithoutPerson } from './author-store.ts';
+import { everythingBy, removeOwnWords, saveWithoutPerson } from './author-store.ts';
 
 /** Takes somebody out of everything they said: the words stay for who answered and reacted, the person is gone. */
 export async function eraseAuthor(tx: Transaction, person: Person, now: Instant): Promise<void> {
@@ -12,6 +12,7 @@ export async function eraseAuthor(tx: Transaction, person: Person, now: Instant)
   for (const { id, title, text, interest } of voices) {
     const words = { title: without(title), text: without(text), interest: without(interest) };
     await saveWithoutPerson(tx, 'voices', id, words);
+    await removeOwnWords(tx, id);
     await eraseFacts(tx, `voice:${id}`, { at: now, reason, only: ({ kind }) => ownWords.has(kind) });
     await appendToLog(tx, { kind: 'voice.author-erased', subject: `voice:${id}`, at: now, facts: {} });
   }
@@ -29,7 +30,6 @@ export async function eraseAuthor(tx: Transaction, person: Person, now: Instant)
       facts: { commentId: id },
     });
   }
-  await deleteTracesOf(tx, person.id);
 }
 
 const reason = 'Op verzoek van wie het zei';

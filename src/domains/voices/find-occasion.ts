@@ -1,6 +1,7 @@
 import { addDays, addMinutes, atHour, type Day, dayOf, type Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
-import type { Occasion, OccasionRef, Occasions } from './occasion.ts';
+import { type Occasion, type OccasionRef, type Occasions, occasionKey } from './occasion.ts';
+import type { Voice } from './voice.ts';
 
 /** How an occasion stood at a moment; undefined when there is no such occasion. */
 export const findOccasion = async (
@@ -31,4 +32,19 @@ export async function findOccasionOn(
       ...(part !== undefined && { part }),
     }
   );
+}
+
+/** The occasions that these voices were brought in on, each once, as they stand at a moment. */
+export async function occasionsOf(
+  db: Queries,
+  occasions: Occasions,
+  voices: readonly Pick<Voice, 'occasionKind' | 'occasionId'>[],
+  at: Instant,
+): Promise<Occasion[]> {
+  const refs = new Map<string, OccasionRef>();
+  for (const { occasionKind: kind, occasionId: id } of voices)
+    if (kind !== null && id !== null) refs.set(occasionKey({ kind, id }), { kind, id });
+  const found = [];
+  for (const ref of refs.values()) found.push((await findOccasion(db, occasions, ref, at)) ?? []);
+  return found.flat();
 }

@@ -76,6 +76,12 @@ export interface ReportedAnswer {
   readonly bodyName: string;
   readonly passedOnToBodyName: string | null;
   readonly answeredAt: Instant;
+  /** What changed because of it, and where that can be read; empty where nothing was said of that. */
+  readonly change: string;
+  readonly changeLabel: string;
+  readonly changeAddress: string;
+  /** The line of the frame that it falls outside of. */
+  readonly frameLine: string | null;
 }
 
 /** The answers of these numbers. */
@@ -93,6 +99,10 @@ export const reportedAnswers = async (db: Queries, ids: readonly number[]): Prom
           'bodies.name as bodyName',
           'receivers.name as passedOnToBodyName',
           'answers.answeredAt',
+          'answers.change',
+          'answers.changeLabel',
+          'answers.changeAddress',
+          'answers.frameLine',
         ])
         .where('answers.id', 'in', ids)
         .execute();

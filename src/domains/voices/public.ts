@@ -1,15 +1,27 @@
 export { addPhotos } from './add-photos.ts';
 export { type Outcome, outcomeNames } from './answer.ts';
+export {
+  type AnswerField,
+  type AnswerProblems,
+  type AnswerReason,
+  type ChangeLink,
+  fillAnswer,
+  longestChange,
+  longestReason,
+  type TypedDraft,
+} from './answer-draft.ts';
 export { everythingBy } from './author-store.ts';
 export { bringInVoice } from './bring-in-voice.ts';
 export { bringInVoices } from './bring-in-voices.ts';
 export { closeDay } from './close-day.ts';
 export { commentOnVoice } from './comment-on-voice.ts';
 export { confirmedVoices } from './confirmed-voices.ts';
+export type { Drafting, DraftRefusal } from './drafting.ts';
 export { eraseAuthor } from './erase-author.ts';
 export { findOccasion, findOccasionOn } from './find-occasion.ts';
 export { forgetLeftovers } from './forget-leftovers.ts';
-export { giveAnswer } from './give-answer.ts';
+export { type AnswerRefusal, giveAnswer } from './give-answer.ts';
+export { type Happened, happenedTo } from './happened-store.ts';
 export { moderate } from './moderate.ts';
 export {
   type FindOccasion,
@@ -52,11 +64,20 @@ export {
   owedSince,
   type VoiceCounts,
 } from './owed-store.ts';
+export { type AnswerFields, answerErrors, answerFields } from './pages/answer-fields.ts';
 export { areaOptions } from './pages/area-options.ts';
-export { voiceCard } from './pages/voice-card.ts';
+export { badgeOf, voiceCard } from './pages/voice-card.ts';
 export { photosOf as photosOfVoice } from './photo-store.ts';
 export { pickVoices } from './pick-voices.ts';
-export { mayEnterForOthers, mayModerate, mayTakeBack, seatToAnswerWith, seatToEnterWith } from './policy.ts';
+export {
+  mayAnswer,
+  mayEnterForOthers,
+  mayModerate,
+  mayTakeBack,
+  seatToAnswerWith,
+  seatToEnterWith,
+} from './policy.ts';
+export { type Progress, progressOnOccasion } from './progress-store.ts';
 export { reactToAnswer } from './react-to-answer.ts';
 export { recordedAnswers, recordedVoices } from './recorded-voices.ts';
 export { rememberOccasion } from './remember-occasion.ts';
@@ -76,6 +97,7 @@ export {
   kindNames,
   type Voice,
   type VoiceKind,
+  voiceKinds,
 } from './voice.ts';
 export {
   type EnteredDraft,
@@ -89,8 +111,12 @@ export {
   authorIdsOf,
   countsBySource,
   findVoice,
+  holdVoices,
+  matching,
+  type VoiceFilter,
   type VoiceLine,
   voiceLines,
+  voiceRows,
   voicesIn,
   voicesOf,
   voicesToFind,

@@ -85,6 +85,11 @@ export const recordedAnswers: RecordedThings = {
         bodyId: answer.bodyId,
         seatId: answer.seatId,
         passedOnToBodyId: answer.passedOnToBodyId,
+        change: answer.change,
+        changeLabel: answer.changeLabel,
+        changeAddress: answer.changeAddress,
+        frameLine: answer.frameLine,
+        checkedBySeatId: answer.checkedBySeatId,
       },
     })),
 };

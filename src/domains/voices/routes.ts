@@ -2,6 +2,7 @@ import type { Queries } from '../../platform/database/database.ts';
 import type { Site } from '../../platform/site.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { bringInRoutes } from './bring-in-routes.ts';
+import type { Drafting } from './drafting.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import type { Occasions } from './occasion.ts';
 import { photoRoutes } from './photo-routes.ts';
@@ -18,10 +19,12 @@ export function allVoiceRoutes(
     occasions,
     sources,
     usesTheme,
+    drafting,
     ...around
   }: AroundVoices & {
     readonly occasions: Occasions;
     readonly sources: Sources;
+    readonly drafting: Drafting;
     /** Whether a later domain uses a theme. */
     readonly usesTheme: (db: Queries, slug: string) => Promise<boolean>;
   },
@@ -32,6 +35,6 @@ export function allVoiceRoutes(
   termsRoutes(site);
   themesRoutes(site, usesTheme);
   photoRoutes(site);
-  answerRoutes(site);
+  answerRoutes(site, { occasions, drafting });
   voiceRoutes(site, { ...around, occasions, sources });
 }

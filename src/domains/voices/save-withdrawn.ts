@@ -3,7 +3,6 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { appendAllToLog } from '../../platform/log/append-all-to-log.ts';
 import { notify } from '../notifications/public.ts';
-import { deleteDrafts } from './answer-draft-store.ts';
 import { insertCorrections } from './moderation-store.ts';
 import type { Voice } from './voice.ts';
 import { saveVoices } from './voice-store.ts';
@@ -35,7 +34,6 @@ export async function saveWithdrawn(
       correctedAt: now,
     })),
   );
-  await deleteDrafts(tx, ids);
   await appendAllToLog(
     tx,
     voices.map(voice => ({

@@ -170,7 +170,7 @@ onEachEngine('an answer without a reason cannot be given, by the form or past it
   const voice = await voiceBy(site, town.amina.id);
   const again = await answerTo(town, voice, { 'Uw antwoord, met de reden': ' \u200B ' });
   assert.equal(again.status, 422);
-  again.shows('Zonder reden kan een antwoord niet worden bewaard.');
+  again.shows('Zonder reden kan een antwoord niet worden verstuurd.');
 
   const seat = (await town.wim.viewer()).seats[0];
   for (const outcome of ['not', 'partly', 'outside-frame'] as const) {
@@ -184,6 +184,9 @@ onEachEngine('an answer without a reason cannot be given, by the form or past it
           seatId: seat?.id ?? 0,
           answeredAt: site.now(),
           passedOnToBodyId: null,
+          change: '',
+          changeLabel: '',
+          changeAddress: '',
         })
         .execute(),
     );
@@ -305,13 +308,15 @@ onEachEngine('an idea cannot merely be "answered"', async site => {
   post.shows('Alleen een vraag kan “beantwoord” zijn.');
 });
 
-onEachEngine('a draft of an answer is kept for the one who writes it', async site => {
+onEachEngine('A draft of an answer is kept for the colleagues, and for nobody else', async site => {
   const town = await makeNeighbourhood(site);
   const voice = await voiceBy(site, town.amina.id);
   const form = await town.wim.visitor.get(paths.answerVoice(voice.id));
   const kept = await form.press('Bewaar als concept', { 'Uw antwoord, met de reden': 'Nog even nadenken.' });
-  kept.shows('Concept, bewaard op', 'Nog even nadenken.');
+  kept.shows('Uw concept is bewaard.', 'Nog even nadenken.', 'Wim Wijk schreef er het laatst aan');
   (await site.visitor().get(paths.voice(voice.id))).doesNotShow('Nog even nadenken.');
+  assert.equal((await town.amina.visitor.get(kept.path)).status, 404);
+  assert.equal((await town.wim.visitor.get(paths.answerVoice(voice.id))).path, kept.path);
 });
 
 onEachEngine('a deadline passes in public, without anybody pressing a button', async site => {

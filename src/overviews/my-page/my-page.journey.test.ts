@@ -41,7 +41,7 @@ async function answer(
     reason: 'De lamp wordt vervangen.',
     passedOnToBodyId: null,
   };
-  await site.database.write(async tx => agreed(await giveAnswer(tx, viewer, typed, site.now())));
+  await site.database.write(async tx => agreed(await giveAnswer(tx, viewer, typed, site.now(), {})));
 }
 
 onEachEngine('A resident sees what she said and what came of it, and reads it as news once', async site => {

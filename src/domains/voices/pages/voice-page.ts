@@ -113,7 +113,7 @@ ${voice.hiddenAt !== null && hiddenNotice(it)}
 ${statement({ kind: 'voice', by: html`<bdi>${voice.authorName || 'Een bewoner'}</bdi>`, when: day(voice.receivedOn), text: html`${wordsOf(voice)}${voice.interest !== '' && interest(voice.interest)}`, ...(visiblePhotos(it).length > 0 && { footer: photoGallery(visiblePhotos(it)) }) })}
 ${supportBox(it)}
 ${whoOwes(it)}
-${it.answers.map((answer, index) => answerStatement(answer, index === it.answers.length - 1 ? it.together : []))}
+${it.answers.map((answer, index) => answerStatement(answer, index === it.answers.length - 1 ? it.together : [], it.isAuthor || it.may.answer))}
 ${may.react && last && !last.reactedAt && judgeForm(it, last)}
 ${may.react && last?.isToThePoint === true && html`<p><a class="nl-link" href="${paths.reopenVoice(voice.id)}">Toch niet opgelost? Vraag het opnieuw</a></p>`}
 </div><aside aria-label="Het verloop">
@@ -251,9 +251,11 @@ function whoOwes({ voice, bodyName, answers, today, isAuthor }: VoicePage): Html
   });
 }
 
-function answerStatement(answer: GivenAnswer, together: readonly VoiceLine[]): Html {
+function answerStatement(answer: GivenAnswer, together: readonly VoiceLine[], readsOwnWords: boolean): Html {
   const answeredOn = dayOf(answer.answeredAt);
   const remarks = [
+    answer.checkedByName !== null &&
+      html`<p>${icon('check')} Nagelezen door <bdi>${answer.checkedByName}</bdi>.</p>`,
     answer.dueOn !== null &&
       cameLate(answeredOn, answer.dueOn) &&
       html`<p>Dit antwoord kwam ${spanInWords(daysBetween(answer.dueOn, answeredOn))} te laat.</p>`,
@@ -272,9 +274,17 @@ function answerStatement(answer: GivenAnswer, together: readonly VoiceLine[]): H
     by: html`<bdi>${answer.personName}</bdi>, ${seatName({ role: answer.role, title: answer.seatTitle })}`,
     when: day(answer.answeredAt),
     badges: badgeOf(answer.outcome),
-    text: paragraphs(answer.reason),
+    text: html`${readsOwnWords && answer.ownWords && html`<p><strong>Alleen voor de indiener:</strong> <bdi>${answer.ownWords}</bdi></p>`}${paragraphs(answer.reason)}${answer.frameLine !== null && html`<p><strong>Wat vastligt:</strong> <bdi>${answer.frameLine}</bdi></p>`}${changeOf(answer)}`,
     ...(remarks.length > 0 && { footer: html`${remarks}` }),
   })}</div>`;
+}
+
+/** What changed because of it, and where that can be read. */
+function changeOf({ change, changeLabel, changeAddress }: GivenAnswer): Html | false {
+  if (change === '' && changeAddress === '') return false;
+  const where =
+    changeAddress && html`<a class="nl-link" href="${changeAddress}"><bdi>${changeLabel}</bdi></a>`;
+  return html`<p><strong>Wat er verandert:</strong> ${change} ${where}</p>`;
 }
 
 function judgeForm({ voice, judgement }: VoicePage, answer: GivenAnswer): Html {

@@ -1,0 +1,2 @@
+export { keepDraft } from './keep-draft.ts';
+export { clusterOf } from './store.ts';
