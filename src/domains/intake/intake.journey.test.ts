@@ -114,6 +114,7 @@ onEachEngine('what is typed stays through a mistake, and what was answered is no
           passedOnToBodyId: null,
         },
         site.now(),
+        {},
       ),
     ),
   );
