@@ -406,6 +406,7 @@ export async function tellSampleMatters(
       official,
       { ...answer, voiceIds: [summarised.voiceId], passedOnToBodyId: null },
       now,
+      {},
     ),
   );
   const note = { consultationId: notedConsultationId, introduction: 'Er kwam één zienswijze.' };

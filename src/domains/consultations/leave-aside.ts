@@ -46,6 +46,8 @@ export async function leaveAside(
       passedOnToBodyId: null,
     },
     now,
+    // That it came too late is no matter of weighing: one person can say so.
+    {},
   );
   if ('refused' in answer) return { refused: 'not-allowed' };
   await saveView(tx, view.voiceId, { leftAsideAt: now });
