@@ -248,7 +248,7 @@ function answered({ town, story, as }: Telling): Event[] {
                   reason: secondAnswer.reason,
                   passedOnToBodyId: null,
                 };
-                done(await giveAnswer(tx, await as(tx, story.by, now), typed, now));
+                done(await giveAnswer(tx, await as(tx, story.by, now), typed, now, {}));
               },
             },
           ],
