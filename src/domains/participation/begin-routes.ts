@@ -13,9 +13,10 @@ import { longest } from './longest.ts';
 import { type BeginProblem, newTrajectoryPage, type TypedBeginning } from './pages/new-trajectory-page.ts';
 import { emptyPlan } from './plan.ts';
 import { planFrom } from './plan-template.ts';
-import { actsFor, mayBegin, mayInvite, seatToRunWith } from './policy.ts';
+import { plansToDo } from './plans-to-do.ts';
+import { mayBegin, mayInvite } from './policy.ts';
 import { starterTemplates } from './starter-templates.ts';
-import { currentRules, keptTemplates, plansInHand } from './store.ts';
+import { currentRules, keptTemplates } from './store.ts';
 
 /** Where a plan is begun, and where those that were begun are found again. */
 export function beginRoutes({ router, database, now }: Site): void {
@@ -92,7 +93,7 @@ export function beginRoutes({ router, database, now }: Site): void {
     const others = mayInvite(viewer)
       ? bodies.filter(({ organisationId, isAnswering }) => isAnswering && !isOfTown(organisationId))
       : [];
-    const inHand = await plansInHand(db, actsFor(viewer));
+    const inHand = await plansToDo(db, viewer);
     allowed(own.length + others.length + inHand.length > 0);
     const name = (organisationId: number) =>
       organisations.find(({ id }) => id === organisationId)?.name ?? '';
@@ -108,10 +109,7 @@ export function beginRoutes({ router, database, now }: Site): void {
           body.name === name(body.organisationId) ? body.name : `${body.name} (${name(body.organisationId)})`,
       })),
       templates: await templates(),
-      inHand: inHand.map(plan => ({
-        ...plan,
-        writes: seatToRunWith(viewer, plan) !== undefined,
-      })),
+      inHand,
       problems,
     });
     return show(c, page, Object.keys(problems).length > 0 ? 422 : 200);

@@ -224,8 +224,9 @@ onEachEngine(
     page.shows('Het plan is compleet');
     await page.press('Leg het plan voor aan Afdeling Verkeer');
 
-    page = await town.tess.visitor.get(paths.publishPlan(id));
+    page = await (await town.tess.visitor.get(paths.workQueue)).follow('Kijk een participatieplan na');
     assert.equal((await page.press('Stuur terug')).status, 422);
+    (await town.wim.visitor.get(paths.workQueue)).doesNotShow('Bouwplan Molenhof');
     await page.press('Stuur terug', { 'Wat moet er nog anders?': 'Noem ook de school.' });
     page = await dev.visitor.get(paths.planStep(id, 'wie'));
     page.shows('Noem ook de school.');

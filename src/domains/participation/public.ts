@@ -10,6 +10,7 @@ export { whatNow } from './pages/what-now.ts';
 export { isRunByOthers, whoRuns } from './pages/who-runs.ts';
 export { openPhase, type Plan, type PlanMoment, type PlanPhase } from './plan.ts';
 export { departureInWords } from './plan-in-words.ts';
+export { plansToDo } from './plans-to-do.ts';
 export { mayRead, mayRun, runningSeat } from './policy.ts';
 export { recordedRules, recordedTrajectories } from './recorded-trajectories.ts';
 export { statePlan } from './state-plan.ts';

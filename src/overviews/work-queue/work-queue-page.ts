@@ -30,6 +30,8 @@ export interface WorkQueue {
   readonly hasMore: boolean;
   /** The bodies the reader answers for. */
   readonly answerable: ReadonlySet<number>;
+  /** The plans the reader writes or looks along at. */
+  readonly planTasks: readonly Chance[];
   /** What budgets ask. */
   readonly budgetTasks: readonly Chance[];
   readonly promises: readonly { readonly promise: Pledge; readonly mayReport: boolean }[];
@@ -87,6 +89,7 @@ ${soon.length > 0 && section({ id: 'binnenkort', title: `Binnen ${soonWorkingDay
 ${later.length > 0 && section({ id: 'later', title: 'Later', count: counts.later, content: cards(later) })}`
 }
 ${it.hasMore && html`<div class="sw-buttons">${linkButton({ label: 'Toon meer', kind: 'secondary', href: moreAddress(it) })}</div>`}
+${it.planTasks.length > 0 && section({ id: 'participatieplannen', title: 'Participatieplannen', count: it.planTasks.length, content: doNow(it.planTasks) })}
 ${it.budgetTasks.length > 0 && section({ id: 'wijkbudgetten', title: 'Wijkbudgetten', count: it.budgetTasks.length, content: doNow(it.budgetTasks) })}
 ${section({
   id: 'afspraken',

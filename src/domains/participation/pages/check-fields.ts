@@ -100,11 +100,12 @@ export function hindrances(trajectoryId: number, readiness: Readiness, wasRefuse
     });
   const to = (step: PlanStep, sentence: string) =>
     html`<a class="nl-link" href="${paths.planStep(trajectoryId, step)}">${sentence}</a>`;
-  return alert({
+  const said = alert({
     kind: wasRefused ? 'error' : 'warning',
     title: wasRefused
       ? 'Het plan kan nog niet naar buiten'
       : `Nog ${plural(count, 'ding', 'dingen')} voordat het plan naar buiten kan`,
     content: html`<ul class="sw-hindrances">${missing.map(it => html`<li>${to(it.step, missingSentence(it))}</li>`)}${changeProblems.map(it => html`<li>${to('fasen', changeSentences[it.reason](it.about))}</li>`)}${unexplained.length > 0 && html`<li>${unexplained.length === 1 ? 'Eén afwijking heeft' : `${unexplained.length} afwijkingen hebben`} nog geen uitleg. Die schrijft u hieronder.</li>`}${other.map(it => html`<li>${otherSentences[it]}</li>`)}</ul>`,
   });
+  return wasRefused ? html`<div role="alert" tabindex="-1" id="fouten">${said}</div>` : said;
 }

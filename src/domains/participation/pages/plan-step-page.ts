@@ -88,7 +88,7 @@ export function planStepPage(frame: Frame, shown: StepShown): Html {
     {
       title: `${title} ${draft.plan.title}`.trim(),
       breadcrumb: [{ label: 'Meepraten', href: paths.trajectories }],
-      hasErrors: Object.keys(errors).length > 0 || meanwhile !== undefined,
+      hasErrors: Object.keys(errors).length > 0 || meanwhile !== undefined || shown.ready.wasRefused,
       isPrivate: true,
     },
     html`${errorSummary(errors)}
