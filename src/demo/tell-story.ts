@@ -34,6 +34,7 @@ import { type PictureName, pictureFile } from './pictures-of-waterveen.ts';
 import { decisions, promises, type StoryStep } from './promises-of-waterveen.ts';
 import { takeStep } from './take-step.ts';
 import { eventsOfBudgets } from './tell-budgets.ts';
+import { eventsOfConsultation } from './tell-consultation.ts';
 import { eventsOfTrajectories } from './tell-trajectories.ts';
 import { done, type Event, idOf, momentBefore, type Town, viewerFor } from './town-of-the-story.ts';
 import { type StoryVoice, voices } from './voices-of-waterveen.ts';
@@ -64,6 +65,7 @@ export async function tellStory(database: Database, now: Instant): Promise<void>
       projects: new Map(),
       trajectories: new Map(),
       documents: new Map(),
+      consultations: new Map(),
       photoKeys,
       stepPhotoKeys,
     };
@@ -74,6 +76,7 @@ export async function tellStory(database: Database, now: Instant): Promise<void>
       ...eventsOfPromises(town, dayOf(now)),
       ...eventsOfBudgets(town, dayOf(now)),
       ...eventsOfTrajectories(town, dayOf(now)),
+      ...eventsOfConsultation(town, dayOf(now)),
       everybodyReads(town),
     ];
     events.sort((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour);

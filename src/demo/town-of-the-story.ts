@@ -26,6 +26,7 @@ export interface Town {
   readonly projects: Map<string, number>;
   readonly trajectories: Map<string, number>;
   readonly documents: Map<string, number>;
+  readonly consultations: Map<string, number>;
   /** The photos that came with each voice, kept before it is brought in. */
   readonly photoKeys: ReadonlyMap<string, readonly string[]>;
   /** The photos that show what was done for a promise. */

@@ -12,6 +12,7 @@ export {
   recordedViews,
 } from './recorded-consultations.ts';
 export { setUpConsultation } from './set-up-consultation.ts';
+export { findConsultation } from './store.ts';
 export { submitView } from './submit-view.ts';
 export { summariseView } from './summarise-view.ts';
 export { tellOfTerms } from './tell-of-terms.ts';
