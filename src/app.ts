@@ -72,6 +72,14 @@ import {
 } from './domains/promises/public.ts';
 import { promisesRoutes } from './domains/promises/routes.ts';
 import { decisionOnVoice, eraseRater, ratingsBy, weighedIn } from './domains/reports/public.ts';
+import {
+  confirmedReplies,
+  eraseReplies,
+  questionSource,
+  repliesOfPerson,
+} from './domains/questionnaires/public.ts';
+import { questionnairesRoutes } from './domains/questionnaires/routes.ts';
+import { eraseRater, ratingsBy } from './domains/reports/public.ts';
 import { reportsRoutes } from './domains/reports/routes.ts';
 import { talliesRoutes } from './domains/tallies/routes.ts';
 import {
@@ -139,7 +147,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
     consultation: consultationOccasion,
     ...more,
   };
-  const sources: Sources = { document: documentSource, passage: passageSource };
+  const sources: Sources = { document: documentSource, passage: passageSource, question: questionSource };
   const router = new Hono();
   const site: Site = { router, database, settings, now };
   const assets = assembleAssets(settings.tokensFile);
@@ -182,10 +190,12 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
       [trustAddressAction]: trustAddressWhenConfirmed,
       ...confirmedVoices(occasions),
       ...confirmedViews,
+      ...confirmedReplies,
     },
     exports: {
       seats: (db, person) => seatsEverHeldBy(db, person.id),
       voices: (db, person) => everythingBy(db, person.id),
+      replies: (db, person) => repliesOfPerson(db, person.id),
       verdicts: (db, person) => verdictsOfPerson(db, person.id),
       ratings: (db, person) => ratingsBy(db, person.id),
       formalViews: (db, person) => viewsOfPerson(db, person.id),
@@ -195,6 +205,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
       forgetPerson,
       eraseAuthor,
       eraseSubmitter,
+      (tx, person) => eraseReplies(tx, person.id),
       (tx, person, moment) => eraseVerdicts(tx, person.id, moment),
       (tx, person, moment) => eraseRater(tx, person.id, moment),
       (tx, person) => eraseAddress(tx, person.id),
@@ -245,6 +256,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   budgetsRoutes(site, { bookGrant, takeBackGrant });
   moneyRoutes(site, { projectsOf });
   documentsRoutes(site, occasions);
+  questionnairesRoutes(site);
   projectsRoutes(site);
   accountsRoutes(site);
   reportsRoutes(site);

@@ -6,6 +6,7 @@ import { forgetWaiting } from './domains/intake/public.ts';
 import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifications/public.ts';
 import { tellOfTrajectories } from './domains/participation/public.ts';
 import { forgetLoosePhotos } from './domains/promises/public.ts';
+import { forgetReplyDrafts } from './domains/questionnaires/public.ts';
 import { tellParticipants } from './domains/reports/public.ts';
 import { keepCounting } from './domains/tallies/public.ts';
 import { forgetLeftovers } from './domains/voices/public.ts';
@@ -47,6 +48,7 @@ async function forgetWhatIsOld(database: Database, now: Instant): Promise<void> 
     await forgetSubmitters(tx, now);
     await forgetLooseFiles(tx, now);
     await forgetWaiting(tx, now);
+    await forgetReplyDrafts(tx, now);
     await insertDone(tx, task, now);
   });
 }

@@ -263,7 +263,30 @@ export const paths = {
 
   // what is heard in a trajectory
   questionnaires: (trajectoryId: Id) => `/trajecten/${trajectoryId}/vragenlijsten`,
+  newQuestionnaire: (trajectoryId: Id) => `/trajecten/${trajectoryId}/vragenlijsten/nieuw`,
   questionnaire: (id: Id) => `/vragenlijsten/${id}`,
+  /** Where the answers of one step are sent. */
+  sendAnswers: (id: Id) => `/vragenlijsten/${id}/antwoorden`,
+  /** Going on where somebody was; the key is known only to who answers. */
+  goOnAnswering: (id: Id, key: string, step?: number) =>
+    `/vragenlijsten/${id}/antwoorden/${key}${step === undefined ? '' : `?stap=${step}`}`,
+  paperReply: (id: Id) => `/vragenlijsten/${id}/papier`,
+  questionnaireResults: (id: Id) => `/vragenlijsten/${id}/uitkomst`,
+  questionnaireResultsCsv: (id: Id) => `/vragenlijsten/${id}/uitkomst.csv`,
+  buildQuestionnaire: (id: Id) => `/vragenlijsten/${id}/maken`,
+  aboutQuestionnaire: (id: Id) => `/vragenlijsten/${id}/maken/over`,
+  newQuestion: (id: Id) => `/vragenlijsten/${id}/vragen/nieuw`,
+  question: (id: Id, questionId: number | ':questionId') => `/vragenlijsten/${id}/vragen/${questionId}`,
+  moveQuestionUp: (id: Id, questionId: number | ':questionId') =>
+    `/vragenlijsten/${id}/vragen/${questionId}/omhoog`,
+  moveQuestionDown: (id: Id, questionId: number | ':questionId') =>
+    `/vragenlijsten/${id}/vragen/${questionId}/omlaag`,
+  removeQuestion: (id: Id, questionId: number | ':questionId') =>
+    `/vragenlijsten/${id}/vragen/${questionId}/weg`,
+  publishQuestionnaire: (id: Id) => `/vragenlijsten/${id}/publiceren`,
+  retractQuestionnaire: (id: Id) => `/vragenlijsten/${id}/terughalen`,
+  closeQuestionnaire: (id: Id) => `/vragenlijsten/${id}/sluiten`,
+  renewQuestionnaire: (id: Id) => `/vragenlijsten/${id}/nieuwe-versie`,
   aboutYou: (trajectoryId: Id) => `/trajecten/${trajectoryId}/over-u`,
   whoIsHeard: (trajectoryId: Id) => `/trajecten/${trajectoryId}/wie-deed-mee`,
   interests: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen`,

@@ -23,6 +23,11 @@ import {
 import { findPerson } from '../src/domains/people/public.ts';
 import { awardProjects, checkProject, drawUpProject, refuseProject } from '../src/domains/projects/public.ts';
 import { endPromise, giveVerdict, makePromise } from '../src/domains/promises/public.ts';
+import {
+  beginQuestionnaire,
+  publishQuestionnaire,
+  writeQuestion,
+} from '../src/domains/questionnaires/public.ts';
 import { publishReport } from '../src/domains/reports/public.ts';
 import { beginCount, closeUrn, countWithin, publishResult } from '../src/domains/tallies/public.ts';
 import { bringInVoice, giveAnswer } from '../src/domains/voices/public.ts';
@@ -82,6 +87,9 @@ export interface SampleMatters {
   readonly notedConsultationId: number;
   readonly receiptKey: string;
   readonly viewFileKey: string;
+  readonly draftQuestionnaireId: number;
+  readonly draftQuestionId: number;
+  readonly openQuestionnaireId: number;
 }
 
 /** The team in which the roles are tried: it answers for a wijk. */
@@ -350,6 +358,19 @@ export async function tellSampleMatters(
       now,
     ),
   );
+  const questionnaire = async (title: string) => {
+    const about = { title, intro: '', phaseKey: 'luisteren', themeSlug: 'groen' };
+    const { id } = agreed(
+      await beginQuestionnaire(tx, official, { trajectoryId: trajectory.id, ...about }, now),
+    );
+    const rest = { help: '', options: 'Ja\nNee', lowLabel: '', highLabel: '', isRequired: true, onlyIf: '' };
+    const question = { kind: 'single', text: 'Fietst u?', ...rest };
+    const written = { questionnaireId: id, typed: question };
+    return { id, questionId: agreed(await writeQuestion(tx, official, written)).id };
+  };
+  const beingMade = await questionnaire('In de maak');
+  const asked = await questionnaire('Fietsen');
+  agreed(await publishQuestionnaire(tx, official, asked.id, now));
 
   const consult = async (daysAgo: number, isAnnounced: boolean) => {
     const began = atHour(addDays(today, -daysAgo), 12);
@@ -445,6 +466,9 @@ export async function tellSampleMatters(
     planTemplateId: agreed(kept).id,
     textDocumentId: await display('text'),
     fileDocumentId: await display('file'),
+    draftQuestionnaireId: beingMade.id,
+    draftQuestionId: beingMade.questionId,
+    openQuestionnaireId: asked.id,
   };
 }
 

@@ -290,6 +290,10 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     '/invoeren/:occasion/tafel/': matters.sittingId,
     '/invoeren/:occasion/bestand/': matters.waitingImportId,
     '/invoer/': matters.importId,
+    '/vragenlijsten/': matters.openQuestionnaireId,
+    '/vragenlijsten/:id/vragen': matters.draftQuestionnaireId,
+    '/vragenlijsten/:id/maken/over': matters.draftQuestionnaireId,
+    '/vragenlijsten/:id/publiceren': matters.draftQuestionnaireId,
     '/documenten/': matters.textDocumentId,
     '/documenten/:id/bestand': matters.fileDocumentId,
     '/documenten/bij/': `trajectory-${matters.trajectoryId}`,
@@ -330,6 +334,7 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     verdictId: matters.verdictId,
     entryId: matters.moneyEntryId,
     batchId: matters.codeBatchId,
+    questionId: matters.draftQuestionId,
   };
   return (pattern, parameter) =>
     parameter === 'number' && !pattern.startsWith('/logboek/')

@@ -10,6 +10,7 @@ const addresses: Readonly<Record<string, (id: number) => string>> = {
   trajectory: paths.trajectory,
   consultation: paths.consultation,
   document: paths.document,
+  questionnaire: paths.questionnaire,
   guidance: paths.guidanceEdition,
 };
 
@@ -24,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   trajectory: 'participatietraject',
   consultation: 'inspraak',
   document: 'document',
+  questionnaire: 'vragenlijst',
   guidance: 'handreiking, uitgave',
   template: 'sjabloon',
   verdict: 'oordeel',

@@ -12,6 +12,7 @@ import {
   stateOf,
   type TrajectoryState,
 } from '../../domains/participation/public.ts';
+import { type ListedQuestionnaire, listedQuestionnaires } from '../../domains/questionnaires/public.ts';
 import {
   decisionOf,
   type ReportVersion,
@@ -49,6 +50,7 @@ export interface TrajectoryStory {
   readonly documents: readonly DisplayedDocument[];
   /** How many authors found that the answer answers their point, and how many did not. */
   readonly judgements: { readonly toThePoint: number; readonly besideIt: number };
+  readonly questionnaires: readonly ListedQuestionnaire[];
   readonly decision: Decision | undefined;
   /** How that decision stands to what people advised or made. */
   readonly ending: TrajectoryDecision | undefined;
@@ -95,6 +97,7 @@ export async function gatherTrajectory(
     ending: await decisionOf(queries, id),
     reports: await versionsOf(queries, id),
     documents: await displayedDocuments(queries, { kind: 'trajectory', id }, { today, withComing: false }),
+    questionnaires: await listedQuestionnaires(queries, trajectory, { now, withDrafts: false }),
     now,
     today,
   };

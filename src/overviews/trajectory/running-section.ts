@@ -18,6 +18,7 @@ export function runningSection({ trajectory: { id }, state }: TrajectoryStory): 
           },
         ]
       : []),
+    { title: 'Maak een vragenlijst, of voer antwoorden in', href: paths.questionnaires(id) },
     { title: 'Zet documenten neer of trek ze in', href: paths.documentsOn(`trajectory-${id}`) },
     { title: 'Wijzig het plan of stop het traject', href: paths.planVersions(id) },
   ];

@@ -16,6 +16,7 @@ import type { TrajectoryStory } from './gather-trajectory.ts';
 import { planSection } from './plan-section.ts';
 import { planningSection } from './planning-section.ts';
 import { reportSection } from './report-section.ts';
+import { questionnairesSection } from './questionnaires-section.ts';
 import { roomSection } from './room-section.ts';
 import { runningSection } from './running-section.ts';
 import { voicesSection } from './voices-section.ts';
@@ -51,6 +52,7 @@ ${row(it)}
 <div class="sw-columns"><div class="sw-trajectory__story">
 ${it.mayRun && runningSection(it)}
 ${reportSection(it)}
+${questionnairesSection(it)}
 ${documentsSection(it)}
 ${voicesSection(it)}
 ${planningSection(it)}

@@ -1,0 +1,23 @@
+import { paths } from '../../paths.ts';
+import { isRefusal } from '../../platform/refusal.ts';
+import type { ConfirmedActions } from '../people/public.ts';
+import { replyMail } from './ask-respondent.ts';
+import { takeReplyDraft } from './reply-store.ts';
+import { sendReply } from './send-reply.ts';
+
+/** What happens when a guest who answered presses the button in the mail; app.ts hands it to people. */
+export const confirmedReplies: ConfirmedActions = {
+  [replyMail.action]: {
+    heading: 'Uw antwoorden versturen',
+    text: replyMail.text,
+    button: replyMail.button,
+    done: replyMail.done,
+    carryOut: async (tx, { person, subject }, now) => {
+      const draft = await takeReplyDraft(tx, subject);
+      if (!draft?.sentAt) return null;
+      const { questionnaireId, typed, sentAt } = draft;
+      const reply = await sendReply(tx, { person }, { questionnaireId, typed }, { sentAt, now });
+      return isRefusal(reply) ? null : { address: paths.questionnaire(questionnaireId) };
+    },
+  },
+};

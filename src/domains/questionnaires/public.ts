@@ -1,0 +1,12 @@
+export { beginQuestionnaire } from './begin-questionnaire.ts';
+export { confirmedReplies } from './confirmed-replies.ts';
+export { eraseReplies } from './erase-replies.ts';
+export { forgetReplyDrafts } from './forget-reply-drafts.ts';
+export { type ListedQuestionnaire, listedQuestionnaires } from './listed-questionnaires.ts';
+export { questionnaireCard } from './pages/questionnaires-page.ts';
+export { publishQuestionnaire } from './publish-questionnaire.ts';
+export { questionSource } from './question-source.ts';
+export { repliesOfPerson } from './reply-store.ts';
+export type { QuestionResult } from './results.ts';
+export { resultsOf } from './results-of.ts';
+export { writeQuestion } from './write-question.ts';

@@ -1,0 +1,11 @@
+import type { Site } from '../../platform/site.ts';
+import { buildRoutes } from './build-routes.ts';
+import { fillRoutes } from './fill-routes.ts';
+import { listRoutes } from './list-routes.ts';
+
+/** Every address of questionnaires. */
+export function questionnairesRoutes(site: Site): void {
+  listRoutes(site);
+  buildRoutes(site);
+  fillRoutes(site);
+}
