@@ -71,7 +71,6 @@ import {
   verdictsOfPerson,
 } from './domains/promises/public.ts';
 import { promisesRoutes } from './domains/promises/routes.ts';
-import { decisionOnVoice, eraseRater, ratingsBy, weighedIn } from './domains/reports/public.ts';
 import {
   confirmedReplies,
   eraseReplies,
@@ -79,7 +78,7 @@ import {
   repliesOfPerson,
 } from './domains/questionnaires/public.ts';
 import { questionnairesRoutes } from './domains/questionnaires/routes.ts';
-import { eraseRater, ratingsBy } from './domains/reports/public.ts';
+import { decisionOnVoice, eraseRater, ratingsBy, weighedIn } from './domains/reports/public.ts';
 import { reportsRoutes } from './domains/reports/routes.ts';
 import { talliesRoutes } from './domains/tallies/routes.ts';
 import {
