@@ -5,10 +5,28 @@ import { makeTrajectory, testPlan } from '../../../test/trajectory.ts';
 import type { Page, Visitor } from '../../../test/visitor.ts';
 import { paths } from '../../paths.ts';
 import { addDays, dayOf } from '../../platform/clock.ts';
-import { founder, foundOrganisation, giveSeat, setUpBody } from '../organisations/public.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { isRefusal } from '../../platform/refusal.ts';
+import {
+  founder,
+  foundOrganisation,
+  giveSeat,
+  seatsHeldBy,
+  setUpBody,
+  type Viewer,
+} from '../organisations/public.ts';
 import { ensurePerson } from '../people/public.ts';
 import { beginTrajectory } from './begin-trajectory.ts';
-import { findTrajectory, plansInHand } from './store.ts';
+import { dropPlanChange } from './drop-plan-change.ts';
+import { dropTemplate } from './drop-template.ts';
+import { keepTemplate } from './keep-template.ts';
+import { publishPlan } from './publish-plan.ts';
+import { returnPlan } from './return-plan.ts';
+import { savePlanStep } from './save-plan-step.ts';
+import { startPlanChange } from './start-plan-change.ts';
+import { findTrajectory, type PlanDraft, plansInHand } from './store.ts';
+import { submitPlan } from './submit-plan.ts';
+import { withdrawTrajectory } from './withdraw-trajectory.ts';
 
 const idIn = ({ path }: Page): number => Number(/trajecten\/(\d+)/.exec(path)?.[1]);
 
@@ -301,6 +319,63 @@ onEachEngine('A municipality states its own ladder; plans that are out keep thei
   assert.equal((await findTrajectory(site.database.read, id))?.rules?.noticeDays, 28);
 });
 
+onEachEngine('Whoever may not do it, or comes at the wrong moment, is told no', async site => {
+  const town = await makeNeighbourhood(site);
+  const [wim, tess, amina] = [await town.wim.viewer(), await town.tess.viewer(), await town.amina.viewer()];
+  const now = site.now();
+  const { id: published } = await makeTrajectory(site, town);
+  const { id: draft } = await begun(site, wim, town.teamId);
+  const no = async (work: (tx: Transaction) => Promise<unknown>): Promise<string> => {
+    const outcome = await site.database.write(work);
+    assert.ok(isRefusal(outcome));
+    return outcome.refused;
+  };
+  const begin = (viewer: Viewer, runningBodyId: number) =>
+    no(tx => beginTrajectory(tx, viewer, { runningBodyId, plan: {} }, now));
+  assert.equal(await begin(amina, town.teamId), 'not-allowed');
+  assert.equal(await begin(tess, town.teamId), 'not-allowed');
+  assert.equal(await begin(wim, 999), 'not-allowed');
+  const step = {
+    trajectoryId: published,
+    step: 'ruimte' as const,
+    seen: '',
+    write: (it: Pick<PlanDraft, 'plan' | 'reason'>) => it,
+  };
+  assert.equal(await no(tx => savePlanStep(tx, wim, step, now)), 'no-draft');
+  assert.equal(await no(tx => savePlanStep(tx, amina, step, now)), 'not-allowed');
+  const it = { trajectoryId: draft, version: 1 };
+  assert.equal(await no(tx => publishPlan(tx, wim, it, now)), 'not-ready');
+  assert.equal(await no(tx => publishPlan(tx, wim, { ...it, version: 2 }, now)), 'changed-meanwhile');
+  assert.equal(await no(tx => publishPlan(tx, wim, { ...it, trajectoryId: published }, now)), 'no-draft');
+  assert.equal(await no(tx => publishPlan(tx, amina, it, now)), 'not-allowed');
+  assert.equal(await no(tx => submitPlan(tx, wim, it, now)), 'not-allowed');
+  assert.equal(await no(tx => startPlanChange(tx, wim, draft, now)), 'not-published');
+  assert.equal(await no(tx => startPlanChange(tx, tess, published, now)), 'not-allowed');
+  assert.equal(await no(tx => dropPlanChange(tx, wim, draft)), 'not-published');
+  assert.equal(await no(tx => dropPlanChange(tx, amina, published)), 'not-allowed');
+  assert.equal(await no(tx => dropTemplate(tx, wim, 999, now)), 'not-there');
+  assert.equal(await no(tx => dropTemplate(tx, amina, 1, now)), 'not-allowed');
+  const named = { trajectoryId: published, name: 'Straten' };
+  assert.equal(await no(tx => keepTemplate(tx, amina, named, now)), 'not-allowed');
+  const reason = { trajectoryId: published, reason: 'Het gaat niet door.' };
+  assert.equal(await no(tx => withdrawTrajectory(tx, tess, reason, now)), 'not-allowed');
+  await site.database.write(tx => withdrawTrajectory(tx, wim, reason, now));
+  assert.equal(await no(tx => withdrawTrajectory(tx, wim, reason, now)), 'withdrawn-already');
+  assert.equal(await no(tx => startPlanChange(tx, wim, published, now)), 'not-allowed');
+
+  const dev = await developer(site);
+  const { id: invited } = await begun(site, tess, dev.bodyId);
+  const theirs = { trajectoryId: invited, version: 1 };
+  const dora = dev.viewer;
+  assert.equal(await no(tx => submitPlan(tx, dora, theirs, now)), 'not-ready');
+  assert.equal(await no(tx => submitPlan(tx, dora, { ...theirs, version: 7 }, now)), 'changed-meanwhile');
+  assert.equal(await no(tx => publishPlan(tx, dora, theirs, now)), 'not-allowed');
+  assert.equal(await no(tx => publishPlan(tx, tess, theirs, now)), 'not-submitted');
+  const note = { trajectoryId: invited, note: 'Nog niet.' };
+  assert.equal(await no(tx => returnPlan(tx, tess, note, now)), 'not-submitted');
+  assert.equal(await no(tx => returnPlan(tx, wim, note, now)), 'not-allowed');
+});
+
 const wholePlan = (site: TestSite, { trafficId }: Neighbourhood) =>
   testPlan(site, { opensInDays: 40, decidingBodyId: trafficId });
 
@@ -316,9 +391,11 @@ async function begun(
 }
 
 /** A company outside the municipality with a person who runs its trajectories. */
-async function developer(site: TestSite): Promise<{ readonly visitor: Visitor }> {
+async function developer(
+  site: TestSite,
+): Promise<{ readonly visitor: Visitor; readonly viewer: Viewer; readonly bodyId: number }> {
   const now = site.now();
-  const personId = await site.database.write(async tx => {
+  const { id, bodyId } = await site.database.write(async tx => {
     const company = {
       name: 'Bouwbedrijf Molenhof',
       kind: 'company',
@@ -356,9 +433,11 @@ async function developer(site: TestSite): Promise<{ readonly visitor: Visitor }>
       areaCodes: [],
     };
     agreed(await giveSeat(tx, founder, seat, now));
-    return id;
+    return { id, bodyId: body.id };
   });
   const visitor = site.visitor();
-  await site.signIn(visitor, personId);
-  return { visitor };
+  await site.signIn(visitor, id);
+  const person = { id, email: 'dora@example.nl', name: 'Dora Bouwt', createdAt: now, erasedAt: null };
+  const seats = await seatsHeldBy(site.database.read, id, dayOf(now));
+  return { visitor, viewer: { person, seats }, bodyId };
 }
