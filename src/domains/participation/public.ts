@@ -3,7 +3,7 @@ export { beginTrajectory } from './begin-trajectory.ts';
 export { byNextMoment, firstChange } from './by-next-moment.ts';
 export { explainedIn } from './departures.ts';
 export { keepTemplate } from './keep-template.ts';
-export { type Binding, bindingNames, type ParticipationRules, type Rung, rungIn } from './ladder.ts';
+export { type Binding, bindingNames, type ParticipationRules, rungIn } from './ladder.ts';
 export { stateBadge } from './pages/state-badge.ts';
 export { trajectoryCard } from './pages/trajectory-card.ts';
 export { whatNow } from './pages/what-now.ts';
