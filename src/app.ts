@@ -26,6 +26,7 @@ import { documentSource, passageSource } from './domains/documents/public.ts';
 import { documentsRoutes } from './domains/documents/routes.ts';
 import { guidanceRoutes } from './domains/guidance/routes.ts';
 import { intakeRoutes } from './domains/intake/routes.ts';
+import { interestsRoutes } from './domains/interests/routes.ts';
 import { bookGrant, takeBackGrant } from './domains/money/public.ts';
 import { moneyRoutes } from './domains/money/routes.ts';
 import { neighbourhoodRoutes } from './domains/neighbourhoods/routes.ts';
@@ -251,6 +252,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   intakeRoutes(site, occasions);
   answeringRoutes(site, { occasions, changeLinks: drafting.changeLinks });
   decisionsRoutes(site, { promisesFrom: promiseCardsFrom, mayPromise, weighedIn });
+  interestsRoutes(site);
   promisesRoutes(site, { earlierLinks: (db, promiseId) => planOfPromise(db, promiseId, now()) });
   budgetsRoutes(site, { bookGrant, takeBackGrant });
   moneyRoutes(site, { projectsOf });

@@ -10,6 +10,7 @@ import { recordedDecisions } from './domains/decisions/public.ts';
 import { recordedDocuments } from './domains/documents/public.ts';
 import { recordedGuidance } from './domains/guidance/public.ts';
 import { recordedImports } from './domains/intake/public.ts';
+import { recordedWeighings } from './domains/interests/public.ts';
 import { recordedFreeMoney, recordedMoney, recordedProjectMoney } from './domains/money/public.ts';
 import { recordedRules, recordedTrajectories } from './domains/participation/public.ts';
 import { recordedMilestones, recordedProjects } from './domains/projects/public.ts';
@@ -22,6 +23,7 @@ export const ledgers: readonly RecordedThings[] = [
   recordedVoices,
   recordedAnswers,
   recordedImports,
+  recordedWeighings,
   recordedDecisions,
   recordedPromises,
   recordedBudgets,

@@ -290,6 +290,15 @@ export const paths = {
   aboutYou: (trajectoryId: Id) => `/trajecten/${trajectoryId}/over-u`,
   whoIsHeard: (trajectoryId: Id) => `/trajecten/${trajectoryId}/wie-deed-mee`,
   interests: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen`,
+  interestsCsv: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen.csv`,
+  interestsJson: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen.json`,
+  newInterest: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen/nieuw`,
+  /** One interest, by its number or by which standing one it is, for who keeps the register. */
+  interest: (trajectoryId: Id, key: string) => `/trajecten/${trajectoryId}/belangen/${key}`,
+  hearInterest: (trajectoryId: Id, key: string) => `/trajecten/${trajectoryId}/belangen/${key}/inbreng`,
+  interestConflict: (trajectoryId: Id, key: string) => `/trajecten/${trajectoryId}/belangen/${key}/botst`,
+  weighInterest: (trajectoryId: Id, key: string) => `/trajecten/${trajectoryId}/belangen/${key}/weging`,
+  removeInterest: (trajectoryId: Id, key: string) => `/trajecten/${trajectoryId}/belangen/${key}/weg`,
   /** Entering what was said on an occasion such as trajectory-7, in a row or from a spreadsheet. */
   intake: (occasionKey: string) => `/invoeren/${occasionKey}`,
   sitting: (occasionKey: string, id: Id) => `/invoeren/${occasionKey}/tafel/${id}`,

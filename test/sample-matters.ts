@@ -12,6 +12,7 @@ import {
 } from '../src/domains/consultations/public.ts';
 import { addDocument } from '../src/domains/documents/public.ts';
 import { beginSitting, enterSpoken, importRows, keepFile } from '../src/domains/intake/public.ts';
+import { nameInterest } from '../src/domains/interests/public.ts';
 import { enterMoney } from '../src/domains/money/public.ts';
 import { seatsHeldBy, type Viewer } from '../src/domains/organisations/public.ts';
 import {
@@ -78,6 +79,8 @@ export interface SampleMatters {
   /** A file that waits to be imported, and one that was. */
   readonly waitingImportId: number;
   readonly importId: number;
+  /** In the register of that trajectory. */
+  readonly interestId: number;
   readonly textDocumentId: number;
   readonly fileDocumentId: number;
   /** On which a view can be submitted now; it has one of the author. */
@@ -443,6 +446,14 @@ export async function tellSampleMatters(
     notedConsultationId,
     receiptKey,
     viewFileKey: viewFile.key,
+    interestId: agreed(
+      await nameInterest(
+        tx,
+        official,
+        { trajectoryId: trajectory.id, typed: { name: 'Rust', whose: 'Wie er slaapt', areaCodes: [] } },
+        now,
+      ),
+    ).id,
     planId,
     refusedPlanId,
     budgetWithResultId,

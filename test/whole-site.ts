@@ -331,6 +331,7 @@ async function samplesIn(site: TestSite, matters: SampleMatters): Promise<Sample
     step: 'nakijken',
     occasion: `trajectory-${matters.trajectoryId}`,
     voiceId: matters.spokenVoiceId,
+    interest: String(matters.interestId),
     verdictId: matters.verdictId,
     entryId: matters.moneyEntryId,
     batchId: matters.codeBatchId,

@@ -1,4 +1,5 @@
 export { addPhotos } from './add-photos.ts';
+export { alike } from './alike.ts';
 export { type Outcome, outcomeNames } from './answer.ts';
 export {
   type AnswerField,

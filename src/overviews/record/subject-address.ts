@@ -22,6 +22,7 @@ const words: Readonly<Record<string, string>> = {
   project: 'plan',
   import: 'invoer',
   sitting: 'tafel',
+  interest: 'belang',
   trajectory: 'participatietraject',
   consultation: 'inspraak',
   document: 'document',

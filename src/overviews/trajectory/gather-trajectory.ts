@@ -1,5 +1,6 @@
 import { type Decision, findDecision } from '../../domains/decisions/public.ts';
 import { type DisplayedDocument, displayedDocuments } from '../../domains/documents/public.ts';
+import { interestsOf, type RegisteredInterest } from '../../domains/interests/public.ts';
 import { type Area, areasWithCodes } from '../../domains/neighbourhoods/public.ts';
 import { type Body, findBody, findSeat, type SeatOfSomebody } from '../../domains/organisations/public.ts';
 import {
@@ -51,6 +52,8 @@ export interface TrajectoryStory {
   /** How many authors found that the answer answers their point, and how many did not. */
   readonly judgements: { readonly toThePoint: number; readonly besideIt: number };
   readonly questionnaires: readonly ListedQuestionnaire[];
+  /** What matters to whom, by the alphabet. */
+  readonly interests: readonly RegisteredInterest[];
   readonly decision: Decision | undefined;
   /** How that decision stands to what people advised or made. */
   readonly ending: TrajectoryDecision | undefined;
@@ -96,6 +99,7 @@ export async function gatherTrajectory(
     decision,
     ending: await decisionOf(queries, id),
     reports: await versionsOf(queries, id),
+    interests: await interestsOf(queries, id),
     documents: await displayedDocuments(queries, { kind: 'trajectory', id }, { today, withComing: false }),
     questionnaires: await listedQuestionnaires(queries, trajectory, { now, withDrafts: false }),
     now,

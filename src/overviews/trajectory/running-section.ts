@@ -8,7 +8,12 @@ import type { TrajectoryStory } from './gather-trajectory.ts';
 export function runningSection({ trajectory: { id }, state }: TrajectoryStory): Html {
   const chances = [
     ...(state === 'open' || state === 'between' || state === 'answering'
-      ? [{ title: 'Voer in wat een ander zei', href: paths.enterVoiceOn('trajectory', id) }]
+      ? [
+          {
+            title: 'Voer in wat is gezegd, of lees een spreadsheet in',
+            href: paths.intake(`trajectory-${id}`),
+          },
+        ]
       : []),
     ...(state === 'answering' || state === 'reported' || state === 'decided'
       ? [
@@ -19,6 +24,7 @@ export function runningSection({ trajectory: { id }, state }: TrajectoryStory): 
         ]
       : []),
     { title: 'Maak een vragenlijst, of voer antwoorden in', href: paths.questionnaires(id) },
+    { title: 'Werk de belangen bij', href: paths.interests(id) },
     { title: 'Zet documenten neer of trek ze in', href: paths.documentsOn(`trajectory-${id}`) },
     { title: 'Wijzig het plan of stop het traject', href: paths.planVersions(id) },
   ];

@@ -13,6 +13,7 @@ import { everybodySection } from './everybody-section.ts';
 import { expectations } from './expectations.ts';
 import { factsOf } from './facts.ts';
 import type { TrajectoryStory } from './gather-trajectory.ts';
+import { interestsSection } from './interests-section.ts';
 import { planSection } from './plan-section.ts';
 import { planningSection } from './planning-section.ts';
 import { questionnairesSection } from './questionnaires-section.ts';
@@ -55,6 +56,7 @@ ${reportSection(it)}
 ${questionnairesSection(it)}
 ${documentsSection(it)}
 ${voicesSection(it)}
+${interestsSection(it)}
 ${planningSection(it)}
 ${everybodySection(it)}
 ${departuresSection(it)}
