@@ -1,4 +1,4 @@
-// npm run bench [-- pages writes growth plans weight counting ballots kills]: what the house must reach, each beside its floor.
+// npm run bench [-- pages writes growth plans weight counting ballots kills reports]: what the house must reach, each beside its floor.
 import { cpus, loadavg, release } from 'node:os';
 import { measureBallotKills } from './ballot-kills.ts';
 import { measureBallots } from './ballots.ts';
@@ -10,6 +10,7 @@ import { measureGrowth } from './growth.ts';
 import { measureKills } from './kills.ts';
 import { measurePages } from './pages.ts';
 import { showPlans } from './plans.ts';
+import { measureReports } from './reports.ts';
 import { measureWeight } from './weight.ts';
 import { measureWrites } from './writes.ts';
 
@@ -32,6 +33,9 @@ const measurements: Record<string, () => Promise<void>> = {
   plans: async () => {
     for (const engine of engines) await showPlans(engine);
     for (const engine of engines) await showBudgetPlans(engine);
+  },
+  reports: async () => {
+    for (const engine of engines) await measureReports(engine);
   },
   weight: measureWeight,
   counting: measureCounting,
