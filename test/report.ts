@@ -59,7 +59,14 @@ export async function answerAll(
       await giveAnswer(
         tx,
         viewer,
-        { voiceIds, after: null, outcome, reason, passedOnToBodyId: null },
+        {
+          voiceIds,
+          after: null,
+          outcome,
+          reason,
+          passedOnToBodyId: null,
+          change: outcome === 'adopted' ? 'De straat wordt een fietsstraat.' : '',
+        },
         site.now(),
         {},
       ),

@@ -237,6 +237,10 @@ function responsesIn(seen: readonly ReportedVoice[], answers: Answers): Response
             bodyName: answer.bodyName,
             passedOnToBodyName: answer.passedOnToBodyName,
             answeredOn: dayOf(answer.answeredAt),
+            change: answer.change,
+            changeLabel: answer.changeLabel,
+            changeAddress: answer.changeAddress,
+            frameLine: answer.frameLine,
           }
         : null,
       voices: voices.map(({ id, kind, part, area, channel, receivedOn }) => ({

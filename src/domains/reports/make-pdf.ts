@@ -86,7 +86,7 @@ function addBlock(sheet: Sheet, parent: Element, block: Block, baseUrl: string):
       break;
     case 'link': {
       const paragraph = sheet.open(parent, 'P');
-      sheet.link(paragraph, block.text, { href: baseUrl + block.href }, styles.link);
+      sheet.link(paragraph, block.text, { href: onSite(baseUrl, block.href) }, styles.link);
       paragraph.end();
       break;
     }
@@ -102,7 +102,7 @@ function addBlock(sheet: Sheet, parent: Element, block: Block, baseUrl: string):
     case 'voice': {
       const quote = sheet.open(parent, 'BlockQuote');
       const title = sheet.open(quote, 'P');
-      sheet.link(title, block.title, { href: baseUrl + block.href }, styles.saidTitle);
+      sheet.link(title, block.title, { href: onSite(baseUrl, block.href) }, styles.saidTitle);
       title.end();
       sheet.say(quote, 'P', block.text, styles.said);
       sheet.say(quote, 'P', block.by, styles.saidBy);
@@ -119,6 +119,9 @@ function addBlock(sheet: Sheet, parent: Element, block: Block, baseUrl: string):
   }
 }
 
+/** An address of the site as a file needs it; another one as it is. */
+const onSite = (baseUrl: string, href: string): string => (href.startsWith('/') ? baseUrl + href : href);
+
 /** Every line by itself: a break inside a paragraph is not heard as one. */
 const paragraphs = (text: string): string[] =>
   text
@@ -134,7 +137,13 @@ function addList(sheet: Sheet, parent: Element, items: readonly Run[], baseUrl: 
     const words = typeof item === 'string' ? item : item.text;
     const body = labelled(sheet, element, '•', styles.item, ink);
     if (typeof item === 'string') sheet.say(body, 'P', words, { ...styles.item, above: 0 });
-    else sheet.link(body, words, { href: baseUrl + item.href }, { ...styles.item, above: 0, color: brand });
+    else
+      sheet.link(
+        body,
+        words,
+        { href: onSite(baseUrl, item.href) },
+        { ...styles.item, above: 0, color: brand },
+      );
     body.end();
     element.end();
   }
@@ -186,7 +195,7 @@ function addFacts(
       sheet.link(
         cell,
         words,
-        { href: baseUrl + value.href },
+        { href: onSite(baseUrl, value.href) },
         { ...styles.link, above: 0, indent: keyWidth + 12 },
       );
       cell.end();

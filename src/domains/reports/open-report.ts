@@ -30,6 +30,7 @@ const openVoice = (
   answeredOn: answer?.answeredOn ?? null,
   body: answer?.bodyName ?? null,
   reason: answer?.reason ?? null,
+  change: answer?.change || null,
   address: baseUrl + paths.voice(voice.id),
 });
 
@@ -50,6 +51,7 @@ const columns = [
   'answeredOn',
   'body',
   'reason',
+  'change',
   'address',
 ] as const satisfies readonly (keyof OpenVoice)[];
 

@@ -347,11 +347,30 @@ export function responseBlocks(responses: readonly Response[], spoken: Spoken): 
         : {
             kind: 'answer',
             by: `${answer.bodyName}, ${dayInWords(answer.answeredOn)}${answer.passedOnToBodyName ? `, doorgestuurd naar ${answer.passedOnToBodyName}` : ''}`,
-            text: answer.reason,
+            text: answerInWords(answer),
           },
+      ...(answer?.changeAddress
+        ? [
+            {
+              kind: 'link' as const,
+              text: `Wat er veranderde: ${answer.changeLabel || answer.changeAddress}`,
+              href: answer.changeAddress,
+            },
+          ]
+        : []),
     ];
   });
 }
+
+/** The reason, with the line of the frame it falls outside of, and what changed. */
+const answerInWords = ({ frameLine, reason, change }: NonNullable<Response['answer']>): string =>
+  [
+    frameLine && `Dit valt buiten wat nog open is: ‘${frameLine}’`,
+    reason,
+    change && `Wat er verandert: ${change}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 
 /** Overgenomen, of: Niet overgenomen, voor 12 keer inbreng. */
 const titleOf = ({ answer, voices }: Response): string => {

@@ -100,6 +100,12 @@ export interface Response {
     readonly bodyName: string;
     readonly passedOnToBodyName: string | null;
     readonly answeredOn: Day;
+    /** What changed because of it, and where that can be read. */
+    readonly change: string;
+    readonly changeLabel: string;
+    readonly changeAddress: string;
+    /** The line of the frame it falls outside of. */
+    readonly frameLine: string | null;
   } | null;
   readonly voices: readonly {
     readonly id: number;

@@ -72,6 +72,7 @@ onEachEngine('A report is drawn up from the record, and waits until everybody ha
     'Amina Yilmaz',
     'Meer bomen',
     'Dit nemen we op in het ontwerp.',
+    'Wat er verandert: De straat wordt een fietsstraat.',
     'De leidingen liggen in de weg.',
     'In de fase ‘Reageren op het ontwerp’ is niets ingebracht.',
     'Ook jongeren kwamen.',

@@ -1,7 +1,7 @@
 import { dataList } from '../../../design/components/data-list/data-list.ts';
 import { section } from '../../../design/components/section/section.ts';
 import { table } from '../../../design/components/table/table.ts';
-import { type Html, html, paragraphs } from '../../../design/view.ts';
+import { type Html, html, paragraphs, safeAddress } from '../../../design/view.ts';
 import type { Block, Chapter, Run } from '../chapter.ts';
 
 /** What stands in the report, to go straight to a chapter. */
@@ -43,4 +43,4 @@ function block(it: Block): Html {
 const run = (it: Run): Html =>
   typeof it === 'string'
     ? html`<bdi>${it}</bdi>`
-    : html`<a class="nl-link" href="${it.href}"><bdi>${it.text}</bdi></a>`;
+    : html`<a class="nl-link" href="${safeAddress(it.href)}"><bdi>${it.text}</bdi></a>`;
