@@ -81,21 +81,29 @@ export const isSameWords = (one: Words, other: Words): boolean =>
 export const longestName = 150;
 export const longestOwnWords = 500;
 
-/** A first name for a cluster: the words its titles share most, or else the first title. */
+/** A first name for a cluster: the title that is shared most, or else the word. */
 export function nameFrom(titles: readonly string[]): string {
-  const seen = new Map<string, { readonly text: string; count: number }>();
-  for (const title of titles)
-    for (const { text, it } of tellingWordsIn(title)) {
-      const word = seen.get(it.stem);
-      if (word) word.count++;
-      else seen.set(it.stem, { text: text.toLocaleLowerCase('nl'), count: 1 });
-    }
-  const shared = [...seen.values()]
-    .filter(word => word.count > 1 && word.count * 4 >= titles.length)
-    .sort((one, other) => other.count - one.count)
-    .slice(0, 3)
-    .map(word => word.text);
-  return (shared.length > 0 ? capital(shared.join(', ')) : (titles[0] ?? 'Groep')).slice(0, longestName);
+  const words = titles.flatMap(title =>
+    tellingWordsIn(title).flatMap(({ text, it }) =>
+      text.length < shortestTelling ? [] : [{ key: it.stem, text: capital(text.toLocaleLowerCase('nl')) }],
+    ),
+  );
+  return (
+    mostShared(titles.map(title => ({ key: title.toLocaleLowerCase('nl'), text: title }))) ??
+    mostShared(words) ??
+    titles[0] ??
+    'Groep'
+  ).slice(0, longestName);
+}
+
+const shortestTelling = 5;
+
+/** What occurs most often, if anything occurs more than once. */
+function mostShared(things: readonly { readonly key: string; readonly text: string }[]): string | undefined {
+  const [most] = [...Map.groupBy(things, ({ key }) => key).values()].sort(
+    (one, other) => other.length - one.length,
+  );
+  return most && most.length > 1 ? most[0]?.text : undefined;
 }
 
 /** A cluster in which nothing is chosen or written yet. */

@@ -14,12 +14,12 @@ export interface Like {
   readonly words: readonly string[];
 }
 
-const leastLikeness = 0.1;
+const leastLikeness = 0.08;
 const wordsNamed = 4;
 
 /**
  * Those of `candidates` that are most like `examples`, the most alike first. A word weighs more the fewer texts hold it
- * (inverse document frequency, ln(n / df); Salton and Buckley 1988), counts once in a text, and twice when it stands in
+ * (inverse document frequency, ln(1 + n / df), after Salton and Buckley 1988), counts once in a text, and twice when it stands in
  * the title. Each text is a vector of length one; the likeness is its cosine with the mean of the examples.
  */
 export function mostAlike(
@@ -37,7 +37,7 @@ export function mostAlike(
     const vector = new Map<string, number>();
     let squares = 0;
     for (const [stem, { weight }] of terms) {
-      const value = weight * Math.log((total + 1) / (holders.get(stem) ?? 1));
+      const value = weight * Math.log(1 + total / (holders.get(stem) ?? 1));
       vector.set(stem, value);
       squares += value * value;
     }

@@ -73,6 +73,7 @@ ${figureTiles([
   tile(counts.later, 'Antwoorden later', later.length > 0 && '#later'),
   tile(latePromises, 'Afspraken te laat', promises.length > 0 && '#afspraken'),
 ])}
+${it.answerable.size > 0 && html`<p><a class="nl-link" href="${paths.clusters}">Zet inbreng bij elkaar en geef er één antwoord op</a></p>`}
 ${it.mayModerate && html`<p><a class="nl-link" href="${paths.moderation}">Kijk wat er onlangs is gezegd, om te modereren</a></p>`}
 ${filters(it)}
 ${

@@ -8,7 +8,6 @@ import { selectField, textField } from '../../../design/components/field/field.t
 import { figureTiles } from '../../../design/components/figure-tiles/figure-tiles.ts';
 import { filterBar } from '../../../design/components/filter-bar/filter-bar.ts';
 import { pageHeader } from '../../../design/components/page-header/page-header.ts';
-import { section } from '../../../design/components/section/section.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
 import { attribute, type Html, html, nothing, paragraphs } from '../../../design/view.ts';
@@ -143,9 +142,7 @@ function progress({ progress: it }: QueuePage): Html {
   const total = it.byTheme.reduce((sum, theme) => sum + theme.total, 0);
   const owed = it.byTheme.reduce((sum, theme) => sum + theme.owed, 0);
   const { toThePoint, besideIt } = it.reactions;
-  return section({
-    title: it.name,
-    content: html`<p class="nl-paragraph nl-paragraph--lead">${owed === 0 ? `Alle ${numberInWords(total)} keer inbreng is beantwoord.` : `Nog ${numberInWords(owed)} van ${numberInWords(total)} te beantwoorden.`}</p>
+  return html`<section class="sw-queue__progress" aria-label="Hoe ver het is"><p class="nl-paragraph nl-paragraph--lead"><a class="nl-link" href="${it.address}"><bdi>${it.name}</bdi></a>: ${owed === 0 ? `alle ${numberInWords(total)} keer inbreng is beantwoord.` : `nog ${numberInWords(owed)} van ${numberInWords(total)} te beantwoorden.`}</p>
 ${
   it.byTheme.length > 1 &&
   html`<details class="sw-details"><summary>Per thema</summary>${barChart({
@@ -159,9 +156,7 @@ ${
     })),
   })}</details>`
 }
-${toThePoint + besideIt > 0 && html`<p>${plural(toThePoint, 'indiener vindt', 'indieners vinden')} dat het antwoord ingaat op de kern, ${plural(besideIt, 'indiener niet', 'indieners niet')}.</p>`}`,
-    more: { label: 'Naar het traject', href: it.address },
-  });
+${toThePoint + besideIt > 0 && html`<p>${plural(toThePoint, 'indiener vindt', 'indieners vinden')} dat het antwoord ingaat op de kern, ${plural(besideIt, 'indiener niet', 'indieners niet')}.</p>`}</section>`;
 }
 
 function filters({ choice, choices, counts }: QueuePage, total: number): Html {

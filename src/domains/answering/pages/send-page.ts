@@ -7,7 +7,7 @@ import { statement } from '../../../design/components/statement/statement.ts';
 import { type Frame, page } from '../../../design/layout.ts';
 import { onceField } from '../../../design/once-field.ts';
 import { type Html, html, nothing } from '../../../design/view.ts';
-import { plural } from '../../../design/words.ts';
+import { numberInWords, plural } from '../../../design/words.ts';
 import { paths } from '../../../paths.ts';
 import type { Instant } from '../../../platform/clock.ts';
 import { badgeOf, type Happened, type Outcome, outcomeNames } from '../../voices/public.ts';
@@ -61,7 +61,7 @@ export function sendPage(it: SendPage): Html {
     },
     html`${pageHeader({
       title: 'Antwoord versturen',
-      lead: html`Dit antwoord geldt voor ${plural(goes.length, 'keer inbreng', 'keer inbreng')}. ${plural(told, 'indiener krijgt', 'indieners krijgen')} één bericht.`,
+      lead: html`Dit antwoord geldt voor ${plural(goes.length, 'keer inbreng', 'keer inbreng')}. ${told === 1 ? '1 indiener krijgt bericht.' : `${numberInWords(told)} indieners krijgen elk één bericht.`}`,
     })}
 ${it.formError && alert({ kind: 'warning', content: html`<p>${it.formError}</p>` })}
 ${it.errors.length > 0 && alert({ kind: 'error', title: 'Dit antwoord is nog niet af', content: html`<ul>${it.errors.map(error => html`<li>${error}</li>`)}</ul>` })}
