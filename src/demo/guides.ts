@@ -43,6 +43,16 @@ export const guides: readonly Guide[] = [
     is: 'beheerder straten bij de gemeente',
     sees: 'Meldt hoe het gaat met wat er is beloofd.',
   },
+  {
+    who: 'aart',
+    is: 'verkeerskundige bij de gemeente',
+    sees: 'Beantwoordt wat bewoners van de Sluiskade zeiden, in groepen. Een collega leest elk antwoord na.',
+  },
+  {
+    who: 'ruben',
+    is: 'gebiedsbeheerder van woningcorporatie De Sluis',
+    sees: 'Laat de buurt meepraten over zestig woningen, volgens dezelfde regels als de gemeente.',
+  },
   { who: 'said', is: 'wethouder met vier wijken', sees: 'Ziet wat er in die wijken te laat is.' },
   {
     who: 'kofi',

@@ -64,6 +64,8 @@ export interface GroupAnswer {
   readonly reason: string;
   readonly change?: string;
   readonly frameLine?: string;
+  /** Given when not said; otherwise a colleague still has to read it, or it is still being written. */
+  readonly stands?: 'to-be-read' | 'being-written';
 }
 
 export interface StoryInterest {
@@ -116,6 +118,8 @@ export interface StoryTrajectory {
   readonly key: string;
   readonly by: CastName;
   readonly body: string;
+  /** The colleague who reads the answers, where a second person does. */
+  readonly secondReader?: CastName;
   /** Days before today on which the plan was begun and published. */
   readonly begunDaysAgo: number;
   readonly publishedDaysAgo: number;

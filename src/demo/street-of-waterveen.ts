@@ -9,6 +9,7 @@ export const sluiskade: StoryTrajectory = {
   key: 'sluiskade',
   by: 'aart',
   body: 'verkeer',
+  secondReader: 'mila',
   begunDaysAgo: 118,
   publishedDaysAgo: 104,
   decidingBody: 'college',
@@ -479,6 +480,7 @@ A kost € 1.690.000 en B kost € 1.840.000. Allebei passen ze in het geld dat 
       title: 'Doe maar A',
       text: 'Bij A verdwijnen zes plekken, bij B elf. Dan is de keuze voor mij snel gemaakt.',
       interest: 'Mijn auto bij huis kunnen zetten.',
+      answer: 'zorg',
     },
     {
       key: 't-model-b-3',
@@ -500,6 +502,7 @@ A kost € 1.690.000 en B kost € 1.840.000. Allebei passen ze in het geld dat 
       title: 'Komt er een plek voor de thuiszorg?',
       text: 'In de schets zie ik geen zorgplek. Kunt u er twee aanwijzen, met een bord van acht tot acht?',
       interest: 'Dat de thuiszorg voor de deur kan staan.',
+      answer: 'zorg',
     },
     {
       key: 't-terras',
@@ -546,6 +549,7 @@ A kost € 1.690.000 en B kost € 1.840.000. Allebei passen ze in het geld dat 
       area: plein,
       title: 'Laat het regenwater in de bomen lopen',
       text: 'Er ligt een nieuw riool. Laat het water van de straat eerst naar de boomvakken lopen. Dat scheelt sproeien.',
+      answer: 'bomen-2',
     },
     {
       key: 't-boom-uitzicht',
@@ -558,6 +562,7 @@ A kost € 1.690.000 en B kost € 1.840.000. Allebei passen ze in het geld dat 
       title: 'Geen boom voor het raam',
       text: 'Voor nummer 18 staat er een boom precies voor het enige raam. Kan die twee meter opschuiven?',
       interest: 'Licht in huis.',
+      answer: 'bomen-2',
     },
     {
       key: 't-vuilnis',
@@ -725,6 +730,25 @@ A kost € 1.690.000 en B kost € 1.840.000. Allebei passen ze in het geld dat 
       reason:
         'De meesten adviseren B, en de ontwerpers zien ook dat die veiliger is. We werken B uit en leggen die aan het college voor.',
       change: 'Mogelijkheid B wordt het ontwerp, met een drempel bij de Zwaaikomstraat.',
+    },
+    {
+      key: 'zorg',
+      title: 'Plekken voor zorg aan huis',
+      daysAgo: 2,
+      outcome: 'partly',
+      reason:
+        'Mogelijkheid B kost vijf plekken meer dan A, en is veiliger. Voor wie zorg aan huis krijgt, wijzen we bij nummer 20 en nummer 46 een plek aan die van acht tot acht vrij blijft. Wie laat thuiskomt, vindt er negen plekken bij in de straten erachter.',
+      change: 'Twee plekken voor zorg aan huis, met een bord van acht tot acht uur.',
+      stands: 'to-be-read',
+    },
+    {
+      key: 'bomen-2',
+      title: 'Bomen: water en licht',
+      daysAgo: 1,
+      outcome: 'adopted',
+      reason:
+        'Het regenwater kan eerst naar de boomvakken. Dat rekenen we nu na met de mensen van het riool.',
+      stands: 'being-written',
     },
   ],
   interests: [

@@ -9,6 +9,7 @@ import {
   usualAnnouncement,
 } from '../domains/consultations/public.ts';
 import { addDocument } from '../domains/documents/public.ts';
+import { addWorkingDays } from '../domains/voices/public.ts';
 import { addDays, type Day, dayOf, type Instant } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database/database.ts';
 import { cast, emailOf } from './cast-of-waterveen.ts';
@@ -45,7 +46,7 @@ function announced(town: Town, today: Day): Event {
         contactEmail: emailOf(story.by),
         answerOn: addDays(opensOn, 84),
         hasHearing: true,
-        hearingOn: addDays(opensOn, 50),
+        hearingOn: addWorkingDays(addDays(opensOn, 50), 1),
         hearingHour: '19:30',
         hearingPlace: 'Raadzaal van het stadhuis',
         askUntil: addDays(opensOn, 45),

@@ -1,5 +1,12 @@
 // Tells the participation trajectories of Waterveen: from plan to report, each as far as it came.
 
+import {
+  checkAnswer,
+  makeCluster,
+  proposeAnswer,
+  sendAnswer,
+  writeDraft,
+} from '../domains/answering/public.ts';
 import { addDocument, passageSource, passagesOf } from '../domains/documents/public.ts';
 import type { Viewer } from '../domains/organisations/public.ts';
 import {
@@ -22,6 +29,8 @@ import { speelnota } from './play-paper-of-waterveen.ts';
 import type { Contribution, StoryTrajectory } from './story-trajectory.ts';
 import { sluiskade } from './street-of-waterveen.ts';
 import { done, type Event, idOf, type Town, viewerFor } from './town-of-the-story.ts';
+
+const occasions = { trajectory: trajectoryOccasion };
 
 const trajectories: readonly StoryTrajectory[] = [speelnota, sluiskade, bibliotheek, werf];
 
@@ -207,16 +216,32 @@ function answered({ town, story, as }: Telling): Event[] {
       daysAgo: answer.daysAgo,
       hour: 9 + index / 4,
       happen: async (tx, now) => {
+        const writer = await as(tx, story.by, now);
         const voiceIds = group.map(({ key }) => idOf(town.voices, key));
-        const first = await findVoice(tx, voiceIds[0] ?? 0);
-        const typed = {
-          voiceIds,
-          after: first?.currentAnswerId ?? null,
+        const begun = done(await makeCluster(tx, writer, { voiceIds, name: answer.title }, now));
+        const words = {
+          clusterId: begun.id,
+          version: begun.version,
+          name: answer.title,
           outcome: answer.outcome,
           reason: answer.reason,
+          change: answer.change ?? '',
+          changeLabel: '',
+          changeAddress: '',
+          frameLine: answer.frameLine ?? '',
           passedOnToBodyId: null,
         };
-        done(await giveAnswer(tx, await as(tx, story.by, now), typed, now, {}));
+        const { version } = done(await writeDraft(tx, writer, words, now));
+        if (answer.stands === 'being-written') return;
+        if (story.secondReader) {
+          done(await proposeAnswer(tx, writer, begun.id, now, occasions));
+          if (answer.stands === 'to-be-read') return;
+          const reader = await as(tx, story.secondReader, now);
+          const check = { clusterId: begun.id, version, isAgreed: true, note: '' };
+          done(await checkAnswer(tx, reader, check, now, occasions));
+        }
+        const sending = { clusterId: begun.id, version, seenUntil: now };
+        done(await sendAnswer(tx, writer, sending, now, occasions));
       },
     };
     const reacted = group.map(
@@ -248,7 +273,7 @@ function answered({ town, story, as }: Telling): Event[] {
                   reason: secondAnswer.reason,
                   passedOnToBodyId: null,
                 };
-                done(await giveAnswer(tx, await as(tx, story.by, now), typed, now, {}));
+                done(await giveAnswer(tx, await as(tx, story.by, now), typed, now, occasions));
               },
             },
           ],
