@@ -10,7 +10,7 @@ import {
   type Viewer,
 } from '../src/domains/organisations/public.ts';
 import { ensurePerson } from '../src/domains/people/public.ts';
-import { dayOf } from '../src/platform/clock.ts';
+import { addDays, dayOf } from '../src/platform/clock.ts';
 import { isRefusal, type Refusal } from '../src/platform/refusal.ts';
 import type { TestSite } from './site.ts';
 import { makeTown, testTown } from './town.ts';
@@ -84,7 +84,7 @@ export async function makeNeighbourhood(site: TestSite): Promise<Neighbourhood> 
           email,
           title: '',
           isContactPoint: false,
-          fromOn: dayOf(now()),
+          fromOn: addDays(dayOf(now()), -200),
           untilOn: '',
           areaCodes: [],
         };
