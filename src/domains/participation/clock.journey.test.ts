@@ -95,6 +95,17 @@ onEachEngine(
   },
 );
 
+onEachEngine('a meeting is coming until it begins, and has been from then on', async site => {
+  const town = await makeNeighbourhood(site);
+  const at = atHour('2026-03-10', 20);
+  const moments: Plan['moments'] = [{ key: 'avond', kind: 'input', title: 'Avond', place: 'De Schakel', at }];
+  const { id } = await makeTrajectory(site, town, { moments });
+  site.setNow(addMinutes(at, -1));
+  (await site.visitor().get(paths.trajectory(id))).shows('U kunt meepraten op 10 maart 2026 om 20.00 uur');
+  site.setNow(at);
+  (await site.visitor().get(paths.trajectory(id))).shows('U kon meepraten op 10 maart 2026 om 20.00 uur');
+});
+
 onEachEngine('the body hears before the day of the answer, and everybody sees that it passed', async site => {
   const town = await makeNeighbourhood(site);
   // The plan says 16 March, a Monday.

@@ -65,6 +65,10 @@ export interface TrajectoryStory {
 
 const voicesShown = 6;
 
+/** The page also says of a meeting whether it has been. */
+const firstAfter = (now: Instant, moments: readonly (Instant | undefined)[]): Instant | undefined =>
+  moments.flatMap(moment => (moment !== undefined && moment > now ? moment : [])).sort()[0];
+
 export async function gatherTrajectory(
   queries: Queries,
   trajectory: PublishedTrajectory,
@@ -88,7 +92,7 @@ export async function gatherTrajectory(
     trajectory,
     state: stateOf(trajectory, now),
     phase: openPhase(plan, now),
-    until: nextMoment(trajectory, now),
+    until: firstAfter(now, [nextMoment(trajectory, now), ...plan.moments.map(({ at }) => at)]),
     areas,
     decidingBody,
     alderman,
