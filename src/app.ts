@@ -79,6 +79,8 @@ import {
   repliesOfPerson,
 } from './domains/questionnaires/public.ts';
 import { questionnairesRoutes } from './domains/questionnaires/routes.ts';
+import { everythingToldBy, removeToldBy, withAboutYou } from './domains/reach/public.ts';
+import { reachRoutes } from './domains/reach/routes.ts';
 import { decisionOnVoice, eraseRater, ratingsBy, weighedIn } from './domains/reports/public.ts';
 import { reportsRoutes } from './domains/reports/routes.ts';
 import { talliesRoutes } from './domains/tallies/routes.ts';
@@ -143,7 +145,7 @@ export interface App {
 export function createApp({ database, settings, now, log = writeLine, occasions: more = {} }: Means): App {
   const occasions: Occasions = {
     budget: budgetOccasion(hasCheckedAddress),
-    trajectory: trajectoryOccasion,
+    trajectory: withAboutYou(trajectoryOccasion),
     consultation: consultationOccasion,
     ...more,
   };
@@ -200,6 +202,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
       ratings: (db, person) => ratingsBy(db, person.id),
       formalViews: (db, person) => viewsOfPerson(db, person.id),
       address: (db, person) => exportAddress(db, person.id),
+      aboutYou: (db, person) => everythingToldBy(db, person.id),
     },
     erasures: [
       forgetPerson,
@@ -209,6 +212,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
       (tx, person, moment) => eraseVerdicts(tx, person.id, moment),
       (tx, person, moment) => eraseRater(tx, person.id, moment),
       (tx, person) => eraseAddress(tx, person.id),
+      (tx, person) => removeToldBy(tx, person.id),
     ],
     addressOf: (db, personId, moment) => findAddress(db, personId, dayOf(moment)),
     log,
@@ -268,6 +272,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   votingRoutes(site);
   talliesRoutes(site);
   guidanceRoutes(site);
+  reachRoutes(site);
   councilRoutes(site);
   workQueueRoutes(site);
   myPageRoutes(site, occasions);

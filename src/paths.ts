@@ -289,6 +289,10 @@ export const paths = {
   renewQuestionnaire: (id: Id) => `/vragenlijsten/${id}/nieuwe-versie`,
   aboutYou: (trajectoryId: Id) => `/trajecten/${trajectoryId}/over-u`,
   whoIsHeard: (trajectoryId: Id) => `/trajecten/${trajectoryId}/wie-deed-mee`,
+  /** How many people were at an evening. */
+  attendances: (trajectoryId: Id) => `/trajecten/${trajectoryId}/wie-deed-mee/bijeenkomsten`,
+  takeBackAttendance: (trajectoryId: Id, attendanceId: number | ':attendanceId') =>
+    `/trajecten/${trajectoryId}/wie-deed-mee/bijeenkomsten/${attendanceId}/weg`,
   interests: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen`,
   interestsCsv: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen.csv`,
   interestsJson: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen.json`,

@@ -62,9 +62,13 @@ export function figuresOfWaterveen(): string {
     ...buurten.map(it => [it.code, [it]] as const),
   ]);
   const header =
-    'code,inwoners,inwoners0tot15,inwoners65plus,huishoudens,huishoudensgrootte,dichtheid_per_km2,opp_land_ha,woz_x1000,pct_koop,pct_eengezins,inkomen_x1000';
+    'code,inwoners,inwoners0tot15,inwoners15tot25,inwoners25tot45,inwoners45tot65,inwoners65plus,huishoudens,huishoudensgrootte,dichtheid_per_km2,opp_land_ha,woz_x1000,pct_koop,pct_eengezins,inkomen_x1000';
   return [header, ...[...places].map(([code, parts]) => row(code, parts))].join('\n');
 }
+
+const between = ({ inhabitants, upTo15, from65 }: Buurt): number => inhabitants - upTo15 - from65;
+const from15To25 = (it: Buurt): number => Math.round(between(it) * 0.18);
+const from25To45 = (it: Buurt): number => Math.round(between(it) * 0.42);
 
 function row(code: string, parts: readonly Buurt[]): string {
   const sum = (figure: (it: Buurt) => number): number => parts.reduce((total, it) => total + figure(it), 0);
@@ -77,6 +81,9 @@ function row(code: string, parts: readonly Buurt[]): string {
     code,
     inhabitants,
     sum(it => it.upTo15),
+    sum(from15To25),
+    sum(from25To45),
+    sum(it => between(it) - from15To25(it) - from25To45(it)),
     sum(it => it.from65),
     households,
     (inhabitants / households).toFixed(1),

@@ -210,7 +210,13 @@ export function bringInRoutes(site: Site, occasions: Occasions, sources: Sources
     occasion: Occasion | undefined,
   ) {
     const voice = await bringInVoice(tx, speaker, draft, now(), occasion);
-    return isRefusal(voice) ? voice : { address: paths.voice(voice.id) };
+    if (isRefusal(voice)) return voice;
+    const returnTo = paths.voice(voice.id);
+    const next =
+      'personId' in speaker
+        ? await occasion?.afterVoice?.(tx, { personId: speaker.personId, isGuest: false, returnTo })
+        : undefined;
+    return { address: next ?? returnTo };
   }
 
   async function occasionOfPaper(c: Context, day: Day): Promise<Occasion | undefined> {

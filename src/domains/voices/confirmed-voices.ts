@@ -32,7 +32,10 @@ export const confirmedVoices = (occasions: Occasions): ConfirmedActions => ({
       const occasion = { ...found, voiceKinds: [draft.kind], areaCodes: null };
       const inTime = { ...draft, receivedOn: dayOf(pending.sentAt) };
       const voice = await bringInVoice(tx, { personId: person.id }, inTime, now, occasion);
-      return isRefusal(voice) ? null : { address: paths.voice(voice.id) };
+      if (isRefusal(voice)) return null;
+      const returnTo = paths.voice(voice.id);
+      const next = await occasion.afterVoice?.(tx, { personId: person.id, isGuest: true, returnTo });
+      return { address: next ?? returnTo };
     },
   },
   'support-voice': {

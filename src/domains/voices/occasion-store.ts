@@ -71,6 +71,27 @@ export async function judgementsOnOccasion(
   return { toThePoint: count(true), besideIt: count(false) };
 }
 
+/** Who spoke on an occasion, in each part of it; null for what was written down for somebody else. */
+export interface SpokenInPart {
+  readonly part: string | null;
+  readonly personId: number | null;
+  readonly count: number;
+}
+
+/** How much everybody said in each part of an occasion; what is hidden or withdrawn is left out. */
+export async function spokenOnOccasion(db: Queries, kind: string, id: number): Promise<SpokenInPart[]> {
+  const rows = await db
+    .selectFrom('voices')
+    .select(({ fn }) => ['occasionPart as part', 'personId', fn.countAll<number>().as('count')])
+    .where('occasionKind', '=', kind)
+    .where('occasionId', '=', id)
+    .where('hiddenAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .groupBy(['occasionPart', 'personId'])
+    .execute();
+  return rows.map(row => ({ ...row, count: Number(row.count) }));
+}
+
 /** How lists of voices call an occasion, and where it can be read. */
 export interface OccasionName extends OccasionRef {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../../platform/clock.ts';
-import type { Queries } from '../../platform/database/database.ts';
+import type { Queries, Transaction } from '../../platform/database/database.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { wijkOf } from '../neighbourhoods/public.ts';
 import type { Seat, Viewer } from '../organisations/public.ts';
@@ -43,6 +43,11 @@ export interface Occasion extends OccasionRef {
   readonly needsSecondReader?: boolean;
   /** The seat on which somebody runs it: adds documents, enters what was said. */
   readonly seatToRunWith?: (viewer: Viewer) => Seat | undefined;
+  /** Where somebody who just spoke is led first, when anything more is asked; then on to `returnTo`. */
+  readonly afterVoice?: (
+    tx: Transaction,
+    spoke: { readonly personId: number; readonly isGuest: boolean; readonly returnTo: string },
+  ) => Promise<string | undefined>;
   /** What the form says, where the usual words do not do. */
   readonly form?: {
     readonly title?: string;

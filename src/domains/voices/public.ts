@@ -52,6 +52,7 @@ export {
   judgementsOnOccasion,
   nameOfOccasion,
   type OccasionName,
+  spokenOnOccasion,
   voicesOnOccasion,
 } from './occasion-store.ts';
 export {

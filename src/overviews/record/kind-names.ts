@@ -50,6 +50,8 @@ const names: Readonly<Record<string, string>> = {
   'theme.removed': 'Thema weggehaald',
   'day.closed': 'Sluitingsdag toegevoegd',
   'day.opened': 'Sluitingsdag weggehaald',
+  'attendance.counted': 'Deelnemers aan een bijeenkomst geteld',
+  'attendance.taken-back': 'Telling van een bijeenkomst weggehaald',
   'guidance.published': 'Nieuwe uitgave van de handreiking',
   'trajectory.begun': 'Participatieplan begonnen',
   'trajectory.published': 'Participatieplan gepubliceerd',

@@ -1,5 +1,6 @@
 import { type Decision, findDecision } from '../../domains/decisions/public.ts';
 import { type DisplayedDocument, displayedDocuments } from '../../domains/documents/public.ts';
+import { type Edition, findEdition } from '../../domains/guidance/public.ts';
 import { interestsOf, type RegisteredInterest } from '../../domains/interests/public.ts';
 import { type Area, areasWithCodes } from '../../domains/neighbourhoods/public.ts';
 import { type Body, findBody, findSeat, type SeatOfSomebody } from '../../domains/organisations/public.ts';
@@ -14,6 +15,7 @@ import {
   type TrajectoryState,
 } from '../../domains/participation/public.ts';
 import { type ListedQuestionnaire, listedQuestionnaires } from '../../domains/questionnaires/public.ts';
+import { type Reach, reachOf } from '../../domains/reach/public.ts';
 import {
   decisionOf,
   type ReportVersion,
@@ -59,6 +61,10 @@ export interface TrajectoryStory {
   readonly ending: TrajectoryDecision | undefined;
   /** The reports that were published, the newest first. */
   readonly reports: readonly ReportVersion[];
+  /** Who took part in the phases that are closed. */
+  readonly reach: Reach;
+  /** The edition of the guidance the plan was held against. */
+  readonly guidance: Edition | undefined;
   readonly now: Instant;
   readonly today: Day;
 }
@@ -106,6 +112,8 @@ export async function gatherTrajectory(
     interests: await interestsOf(queries, id),
     documents: await displayedDocuments(queries, { kind: 'trajectory', id }, { today, withComing: false }),
     questionnaires: await listedQuestionnaires(queries, trajectory, { now, withDrafts: false }),
+    reach: await reachOf(queries, trajectory, { now }),
+    guidance: await findEdition(queries, plan.ticks.edition),
     now,
     today,
   };

@@ -2,6 +2,7 @@ import { frameIn } from '../../design/layout.ts';
 import { followForm, isFollowing } from '../../domains/notifications/public.ts';
 import { viewerIn } from '../../domains/organisations/public.ts';
 import { findTrajectory, isPublished, mayRead, mayRun } from '../../domains/participation/public.ts';
+import { reachOf } from '../../domains/reach/public.ts';
 import { paths } from '../../paths.ts';
 import { allowed, found } from '../../platform/found.ts';
 import { goTo, numberIn, type Site, showToEveryGuest } from '../../platform/site.ts';
@@ -17,11 +18,14 @@ export function trajectoryPageRoutes({ router, database, now }: Site): void {
     allowed(mayRead(viewer, trajectory));
     // Before publication there is only the plan, for who writes it and who looks along.
     if (!isPublished(trajectory)) return goTo(c, paths.publishPlan(trajectory.id));
-    const story = await gatherTrajectory(db, trajectory, now());
+    const moment = now();
+    const story = await gatherTrajectory(db, trajectory, moment);
+    const runs = mayRun(viewer, trajectory);
     const topic = `trajectory:${trajectory.id}` as const;
     const page = trajectoryPage(frameIn.of(c), {
       ...story,
-      mayRun: mayRun(viewer, trajectory),
+      mayRun: runs,
+      reachWithOpen: runs ? await reachOf(db, trajectory, { now: moment, withOpen: true }) : undefined,
       follow: followForm({
         topic,
         what: 'dit traject',

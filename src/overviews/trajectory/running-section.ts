@@ -25,6 +25,7 @@ export function runningSection({ trajectory: { id }, state }: TrajectoryStory): 
       : []),
     { title: 'Maak een vragenlijst, of voer antwoorden in', href: paths.questionnaires(id) },
     { title: 'Werk de belangen bij', href: paths.interests(id) },
+    { title: 'Tel wie er op een bijeenkomst was', href: paths.attendances(id) },
     { title: 'Zet documenten neer of trek ze in', href: paths.documentsOn(`trajectory-${id}`) },
     { title: 'Wijzig het plan of stop het traject', href: paths.planVersions(id) },
   ];

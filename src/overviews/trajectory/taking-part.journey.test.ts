@@ -31,9 +31,11 @@ onEachEngine('somebody without an account says what matters, and finds it on the
   await again.press('Ga verder', { 'Uw e-mailadres': 'nieuw@example.nl' });
   // Sent in time is in time, also when the phase has closed before the button in the mail is pressed.
   site.setNow(addMinutes(justClosed, 30));
-  const voice = await (await guest.get(await linkMailedTo(site, 'nieuw@example.nl'))).press(
+  const asked = await (await guest.get(await linkMailedTo(site, 'nieuw@example.nl'))).press(
     'Plaats mijn inbreng',
   );
+  asked.shows('Uw inbreng staat op de website', 'Wilt u iets over uzelf vertellen?');
+  const voice = await asked.press('Sla dit over');
   voice.shows(
     'Belangrijk voor de indiener: Dat mijn kind veilig naar school kan.',
     'Ingebracht bij: Kerkstraat opnieuw ingericht, Luisteren',
@@ -74,7 +76,8 @@ onEachEngine('what was typed stays when the session ran out meanwhile', async si
   assert.equal(asked.$('[name=text]').val(), words['Uw verhaal']);
   await asked.press('Ga verder', { 'Uw e-mailadres': 'amina@example.nl' });
   const link = await linkMailedTo(site, 'amina@example.nl');
-  (await (await site.visitor().get(link)).press('Plaats mijn inbreng')).shows('Minder auto’s', 'Luisteren');
+  const placed = await (await site.visitor().get(link)).press('Plaats mijn inbreng');
+  (await placed.press('Sla dit over')).shows('Minder auto’s', 'Luisteren');
 });
 
 onEachEngine('an official enters what somebody said on the last morning of a phase', async site => {

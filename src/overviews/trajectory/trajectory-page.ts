@@ -6,6 +6,7 @@ import { type PhaseOnRow, phaseRow } from '../../design/components/phase-row/pha
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing, paragraphs } from '../../design/view.ts';
 import { isRunByOthers, stateBadge } from '../../domains/participation/public.ts';
+import type { Reach } from '../../domains/reach/public.ts';
 import { paths } from '../../paths.ts';
 import { departuresSection } from './departures-section.ts';
 import { documentsSection } from './documents-section.ts';
@@ -13,10 +14,12 @@ import { everybodySection } from './everybody-section.ts';
 import { expectations } from './expectations.ts';
 import { factsOf } from './facts.ts';
 import type { TrajectoryStory } from './gather-trajectory.ts';
+import { guidanceSection } from './guidance-section.ts';
 import { interestsSection } from './interests-section.ts';
 import { planSection } from './plan-section.ts';
 import { planningSection } from './planning-section.ts';
 import { questionnairesSection } from './questionnaires-section.ts';
+import { missingSoFar, reachSection } from './reach-section.ts';
 import { reportSection } from './report-section.ts';
 import { roomSection } from './room-section.ts';
 import { runningSection } from './running-section.ts';
@@ -26,6 +29,8 @@ export interface TrajectoryPage extends TrajectoryStory {
   readonly follow: Html;
   /** Whether the reader runs this trajectory. */
   readonly mayRun: boolean;
+  /** For who runs it: who took part, the phase that is open included. */
+  readonly reachWithOpen?: Reach | undefined;
 }
 
 /** One trajectory: what it is about, what one can do now, by when one hears, and all that came of it. */
@@ -51,15 +56,18 @@ ${state !== 'withdrawn' && expectations(it)}
 ${roomSection(it)}
 ${row(it)}
 <div class="sw-columns"><div class="sw-trajectory__story">
+${missingSoFar(it, it.reachWithOpen)}
 ${it.mayRun && runningSection(it)}
 ${reportSection(it)}
 ${questionnairesSection(it)}
 ${documentsSection(it)}
 ${voicesSection(it)}
 ${interestsSection(it)}
+${reachSection(it)}
 ${planningSection(it)}
 ${everybodySection(it)}
 ${departuresSection(it)}
+${guidanceSection(it)}
 ${planSection(it)}
 </div>
 <aside aria-label="Over dit traject">${factsOf(it)}<div class="sw-buttons" id="volgen">${it.follow}</div></aside>

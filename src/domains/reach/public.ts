@@ -1,0 +1,11 @@
+export { ageGroups, languages, stays } from './about-you.ts';
+export { askAboutYou } from './ask-about-you.ts';
+export { countAttendance } from './count-attendance.ts';
+export { howMany, howToRead, missingSentences, phaseCharts } from './pages/reach-parts.ts';
+export type { PhaseReach, Reach } from './reach.ts';
+export { reachOf } from './reach-of.ts';
+export { everythingToldBy, removeToldBy } from './store.ts';
+export { tellAboutYou } from './tell-about-you.ts';
+export { whereIn } from './where-in.ts';
+export { whoIsMissing } from './who-is-missing.ts';
+export { withAboutYou } from './with-about-you.ts';
