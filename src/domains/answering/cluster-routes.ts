@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { frameIn } from '../../design/layout.ts';
+import { nothing } from '../../design/view.ts';
 import { timeInWords } from '../../design/words.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';
@@ -9,6 +10,7 @@ import { allowed, found } from '../../platform/found.ts';
 import { once } from '../../platform/once.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
+import { currentEdition, guidancePanel, pointsFor, readersOf } from '../guidance/public.ts';
 import { answeringBodies, viewerIn } from '../organisations/public.ts';
 import {
   answerErrors,
@@ -369,6 +371,10 @@ export function clusterRoutes(
         asksChange: occasion?.frame !== undefined,
       },
       needsSecondReader: occasion?.needsSecondReader === true,
+      guidance:
+        mayWrite && occasion?.frame !== undefined
+          ? guidancePanel(pointsFor((await currentEdition(db)).points, 'beantwoorden', readersOf(viewer)))
+          : nothing,
       may: {
         write: mayWrite,
         check:

@@ -70,7 +70,8 @@ export function filterOf(
     areaCode: choice.plaats || undefined,
     kind: voiceKinds.find(kind => kind === choice.soort) as VoiceKind | undefined,
     ids,
-    isLoose: choice.los === 'ja',
+    // What lies in a cluster already is shown when asked for: the rest is the work that waits.
+    isLoose: choice.los !== 'nee',
     dueFrom: choice.stand === 'binnenkort' ? today : undefined,
     dueUntil: choice.stand === 'binnenkort' ? soonUntil : undefined,
     dueBefore: choice.stand === 'te-laat' ? today : undefined,

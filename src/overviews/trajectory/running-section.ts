@@ -15,6 +15,7 @@ export function runningSection({ trajectory: { id }, state }: TrajectoryStory): 
           },
         ]
       : []),
+    { title: 'Beantwoord wat mensen inbrachten', href: paths.clustersOn('trajectory', id) },
     ...(state === 'answering' || state === 'reported' || state === 'decided'
       ? [
           {

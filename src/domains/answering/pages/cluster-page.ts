@@ -54,6 +54,8 @@ export interface ClusterPage {
   readonly like: readonly (Like & { readonly title: string; readonly text: string })[];
   readonly kinds: readonly VoiceKind[];
   readonly fields: Omit<AnswerFields, 'kinds' | 'errors' | 'typed'>;
+  /** What the guidance says at this step, for a trajectory. */
+  readonly guidance: Html;
   readonly needsSecondReader: boolean;
   readonly may: { readonly write: boolean; readonly check: boolean };
   /** Whether the reader wrote the answer. */
@@ -113,7 +115,7 @@ function open(it: ClusterPage): Html {
 <div class="sw-cluster"><div class="sw-cluster__answer">${
     it.may.check ? reading(it) : nothing
   }${it.may.write ? writing(it) : !it.may.check && asItStands(it)}</div>
-<div class="sw-cluster__voices">${voices(it)}${it.may.write && alike(it)}</div></div>
+<div class="sw-cluster__voices">${voices(it)}${it.may.write && alike(it)}${it.guidance}</div></div>
 ${it.may.write && dissolve(it)}`;
 }
 

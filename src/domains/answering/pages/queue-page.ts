@@ -105,7 +105,11 @@ ${figureTiles([
   tile(counts.late, 'Te laat', { ...choice, stand: 'te-laat' }),
   tile(counts.soon, `Binnen ${soonWorkingDays} werkdagen`, { ...choice, stand: 'binnenkort' }),
   { value: numberInWords(counts.later), label: 'Later' },
-  tile(counts.loose, 'Nog in geen groep', { ...choice, los: 'ja' }),
+  {
+    value: numberInWords(it.clusterCounts.open),
+    label: 'Groepen in de maak',
+    ...(it.clusterCounts.open > 0 && { href: paths.clusterList }),
+  },
 ])}
 ${filters(it, total)}
 ${
@@ -159,7 +163,7 @@ ${
 ${toThePoint + besideIt > 0 && html`<p>${plural(toThePoint, 'indiener vindt', 'indieners vinden')} dat het antwoord ingaat op de kern, ${plural(besideIt, 'indiener niet', 'indieners niet')}.</p>`}</section>`;
 }
 
-function filters({ choice, choices, counts }: QueuePage, total: number): Html {
+function filters({ choice, choices }: QueuePage, total: number): Html {
   const occasion = choices.occasions.find(ref => occasionKey(ref) === choice.bij);
   const source = choices.sources.find(ref => occasionKey(ref) === choice.bron);
   const chosen: [keyof QueueChoice, string | undefined][] = [
@@ -171,7 +175,7 @@ function filters({ choice, choices, counts }: QueuePage, total: number): Html {
     ['plaats', choices.areas.find(({ code }) => code === choice.plaats)?.name],
     ['soort', Object.entries(kindNames).find(([kind]) => kind === choice.soort)?.[1]],
     ['stand', { 'te-laat': 'Te laat', binnenkort: 'Binnenkort' }[choice.stand]],
-    ['los', choice.los === 'ja' ? 'In geen groep' : undefined],
+    ['los', choice.los === 'nee' ? 'Ook in een groep' : undefined],
     ['woorden', choice.woorden ? `“${choice.woorden}”` : undefined],
   ];
   const without = (name: keyof QueueChoice): QueueChoice => ({
@@ -200,18 +204,18 @@ ${selectField({
     { value: 'binnenkort', label: `Binnen ${soonWorkingDays} werkdagen` },
   ],
 })}
-${selectField({ name: 'los', label: 'Groep', isRequired: false, empty: 'Wel en niet in een groep', value: choice.los, options: [{ value: 'ja', label: 'Nog in geen groep' }] })}`,
+${selectField({ name: 'los', label: 'Groep', isRequired: false, empty: 'Nog in geen groep', value: choice.los, options: [{ value: 'nee', label: 'Ook in een groep' }] })}`,
     chosen: chosen.flatMap(([name, label]) => (label ? [{ label, href: queueAddress(without(name)) }] : [])),
-    result: `${plural(total, 'keer inbreng wacht', 'keer inbreng wacht')} op antwoord, waarvan ${numberInWords(counts.loose)} nog in geen groep. Wat het eerst af moet, staat bovenaan.`,
+    result: `${plural(total, 'keer inbreng wacht', 'keer inbreng wacht')} op antwoord${choice.los === 'nee' ? '' : ' en ligt nog in geen groep'}. Wat het eerst af moet, staat bovenaan.`,
   });
 }
 
 /** Ticking everything: on this page by a link, or all that fits the choice by one box. */
 function chooseAll({ choice, mark, counts, lines, isEverythingTicked }: QueuePage): Html {
   const onPage = lines.filter(line => line.clusterId === null).length;
-  if (onPage === 0) return nothing;
+  if (counts.loose === 0) return nothing;
   const href = queueAddress(choice, { na: mark, ...(!isEverythingTicked && { kies: 'pagina' }) });
-  return html`<div class="sw-queue__all"><p><a class="nl-link" href="${href}" data-choose="${isEverythingTicked ? 'none' : 'all'}">${isEverythingTicked ? 'Haal alle vinkjes op deze pagina weg' : `Kies alle ${numberInWords(onPage)} op deze pagina`}</a></p>${counts.loose > onPage && html`<div class="sw-choice"><input class="sw-choice__input" type="checkbox" id="alles" name="alles" value="ja"><label class="sw-choice__label" for="alles">Kies alle ${numberInWords(counts.loose)} die bij uw keuze passen en nog in geen groep liggen</label></div>`}</div>`;
+  return html`<div class="sw-queue__all">${onPage > 0 && html`<p><a class="nl-link" href="${href}" data-choose="${isEverythingTicked ? 'none' : 'all'}">${isEverythingTicked ? 'Haal alle vinkjes op deze pagina weg' : `Kies alle ${numberInWords(onPage)} op deze pagina`}</a></p>`}${counts.loose > onPage && html`<div class="sw-choice"><input class="sw-choice__input" type="checkbox" id="alles" name="alles" value="ja"><label class="sw-choice__label" for="alles">Kies alle ${numberInWords(counts.loose)} die bij uw keuze passen en nog in geen groep liggen</label></div>`}</div>`;
 }
 
 const longestOpening = 260;
