@@ -1,4 +1,4 @@
-// npm run bench [-- pages writes growth plans weight counting ballots kills reports]: what the house must reach, each beside its floor.
+// npm run bench [-- pages writes growth plans weight counting ballots intake kills reports]: what the house must reach.
 import { cpus, loadavg, release } from 'node:os';
 import { measureBallotKills } from './ballot-kills.ts';
 import { measureBallots } from './ballots.ts';
@@ -7,6 +7,7 @@ import { tellAll } from './contest.ts';
 import { measureCounting } from './counting.ts';
 import { stopServer } from './databases.ts';
 import { measureGrowth } from './growth.ts';
+import { measureIntake } from './intake.ts';
 import { measureKills } from './kills.ts';
 import { measurePages } from './pages.ts';
 import { showPlans } from './plans.ts';
@@ -36,6 +37,9 @@ const measurements: Record<string, () => Promise<void>> = {
   },
   reports: async () => {
     for (const engine of engines) await measureReports(engine);
+  },
+  intake: async () => {
+    for (const engine of engines) await measureIntake(engine);
   },
   weight: measureWeight,
   counting: measureCounting,
