@@ -1,4 +1,3 @@
-export { describeInterest } from './describe-interest.ts';
 export { hearInterest } from './hear-interest.ts';
 export { type RegisteredInterest, weighingNames } from './interest.ts';
 export { nameInterest } from './name-interest.ts';

@@ -104,7 +104,6 @@ export {
 export {
   type EnteredDraft,
   fillEnteredVoice,
-  type TypedVoice,
   type VoiceChoices,
   type VoiceField,
   type VoiceReason,

@@ -36,7 +36,6 @@ export function sheetBuilder() {
     },
   };
 }
-export type SheetBuilder = ReturnType<typeof sheetBuilder>;
 
 /** Tables from this site put an apostrophe before what a spreadsheet would take for a formula. */
 const withoutGuard = (cell: string): string => (/^'\s*[=+\-@]/.test(cell) ? cell.slice(1) : cell);
