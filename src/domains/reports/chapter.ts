@@ -24,7 +24,13 @@ export type Block =
       readonly href: string;
     }
   /** What was answered. */
-  | { readonly kind: 'answer'; readonly text: string; readonly by: string };
+  | {
+      readonly kind: 'answer';
+      readonly text: string;
+      readonly by: string;
+      /** Before the name, where it is no answer; otherwise: Antwoord van. */
+      readonly label?: string;
+    };
 
 export interface Chapter {
   /** As it stands in the address: verslag#cijfers. */

@@ -3,6 +3,7 @@ import type { Queries } from '../../platform/database/database.ts';
 import { findDecision } from '../decisions/public.ts';
 import { displayedDocuments } from '../documents/public.ts';
 import { findEdition, type Ticks, tickable } from '../guidance/public.ts';
+import { interestsOf, weighingNames } from '../interests/public.ts';
 import { allAreas } from '../neighbourhoods/public.ts';
 import { findBody } from '../organisations/public.ts';
 import {
@@ -13,6 +14,7 @@ import {
   rungIn,
 } from '../participation/public.ts';
 import { keeperName, type Pledge, promisesFromOccasion, stateToday } from '../promises/public.ts';
+import { listedQuestionnaires, resultsOf } from '../questionnaires/public.ts';
 import {
   countSpeakers,
   countSupportOn,
@@ -25,7 +27,15 @@ import {
 import { deviationsBetween, deviationsInDeed } from './deviation.ts';
 import { figuresOf } from './rating.ts';
 import { ratingsOf } from './rating-store.ts';
-import type { NextStep, Report, ReportedDecision, ReportNumbers, Response, ThemeLine } from './report.ts';
+import type {
+  NextStep,
+  Report,
+  ReportedDecision,
+  ReportedInterest,
+  ReportNumbers,
+  Response,
+  ThemeLine,
+} from './report.ts';
 import { decisionOf } from './store.ts';
 
 const atOnce = 1_000;
@@ -100,6 +110,8 @@ export async function gatherReport(
     guidance: await guidanceIn(db, plan.ticks),
     numbers,
     themes: themesIn(seen, answers),
+    questionnaires: await questionnairesIn(db, trajectory, now),
+    interests: await interestsIn(db, id),
     responses: responsesIn(seen, answers),
     promises: promises.map(promise => ({
       id: promise.id,
@@ -129,6 +141,51 @@ async function guidanceIn(db: Queries, { edition: number, said }: Ticks): Promis
     silent: asked.filter(({ key }) => !said[key]).map(({ advice }) => advice),
   };
 }
+
+async function questionnairesIn(
+  db: Queries,
+  trajectory: PublishedTrajectory,
+  now: Instant,
+): Promise<Report['questionnaires']> {
+  const listed = await listedQuestionnaires(db, trajectory, { now, withDrafts: false });
+  return Promise.all(
+    listed.map(async ({ questionnaire: { id, title } }) => {
+      const { replies, onPaper, questions } = await resultsOf(db, id);
+      return {
+        id,
+        title,
+        replies,
+        onPaper,
+        questions: questions.map(({ question, answered, bars, average, isFew }) => ({
+          text: question.text,
+          answered,
+          bars,
+          average,
+          isFew,
+        })),
+      };
+    }),
+  );
+}
+
+const interestsIn = async (db: Queries, trajectoryId: number): Promise<ReportedInterest[]> =>
+  (await interestsOf(db, trajectoryId)).map(
+    ({ name, whose, places, voiceCount, conflicts, weighings: [last] }) => ({
+      name,
+      whose,
+      places: places.map(place => place.name),
+      voices: voiceCount,
+      conflicts: conflicts.map(({ name: other, explanation }) => ({ name: other, explanation })),
+      weighing: last
+        ? {
+            outcome: weighingNames[last.outcome],
+            reason: last.reason,
+            bodyName: last.bodyName,
+            weighedOn: dayOf(last.weighedAt),
+          }
+        : null,
+    }),
+  );
 
 type Answers = ReadonlyMap<number, ReportedAnswer>;
 

@@ -111,7 +111,12 @@ function addBlock(sheet: Sheet, parent: Element, block: Block, baseUrl: string):
     }
     case 'answer': {
       const answer = sheet.open(parent, 'Div');
-      sheet.say(answer, 'P', block.by === '' ? 'Antwoord' : `Antwoord van ${block.by}`, styles.answerBy);
+      sheet.say(
+        answer,
+        'P',
+        block.by === '' ? 'Antwoord' : `${block.label ?? 'Antwoord van'} ${block.by}`,
+        styles.answerBy,
+      );
       for (const part of paragraphs(block.text)) sheet.say(answer, 'P', part, { ...styles.text, above: 3 });
       answer.end();
       break;

@@ -43,7 +43,9 @@ export function reportChapters(
     { id: 'afwijkingen', title: 'Wat anders ging dan het plan', blocks: deviations(report, exemption) },
     { id: 'gedaan', title: 'Wat er is gedaan', blocks: whatWasDone(report) },
     { id: 'cijfers', title: 'Wie meededen, in cijfers', blocks: numbers(report) },
+    { id: 'vragenlijsten', title: 'Wat er uit de vragenlijsten kwam', blocks: questionnaires(report) },
     { id: 'themas', title: 'Waar u het over eens was, en waarover niet', blocks: themes(report) },
+    { id: 'belangen', title: 'Welke belangen er zijn', blocks: interests(report) },
     { id: 'weging', title: 'Hoe het is gewogen', blocks: text(words.weighing) },
     {
       id: 'antwoorden',
@@ -293,6 +295,65 @@ function themes({ themes }: Report): Block[] {
     },
   ];
 }
+
+const questionnaires = ({ questionnaires }: Report): Block[] =>
+  questionnaires.flatMap(({ id, title, replies, onPaper, questions }): Block[] => [
+    { kind: 'heading', level: 3, title },
+    {
+      kind: 'text',
+      text: `${plural(replies, 'keer', 'keer')} ingevuld${onPaper > 0 ? `, waarvan ${plural(onPaper, 'keer', 'keer')} op papier` : ''}. Wie wat invulde, staat nergens. Eigen woorden staan bij de inbreng.`,
+      isSoft: true,
+    },
+    ...questions.flatMap(({ text: question, answered, bars, average, isFew }): Block[] =>
+      bars.length === 0
+        ? []
+        : [
+            {
+              kind: 'table',
+              caption: question,
+              columns: [{ label: 'Antwoord' }, { label: 'Aantal', isNumeric: true }],
+              rows: bars.map(({ label, count }) => [label, numberInWords(count)]),
+            },
+            {
+              kind: 'text',
+              text: `${plural(answered, 'antwoord', 'antwoorden')}.${average === null ? '' : ` Gemiddeld ${numberInWords(average)}.`}${isFew ? ' Dat zijn er te weinig om veel over te zeggen.' : ''}`,
+              isSoft: true,
+            },
+          ],
+    ),
+    { kind: 'link', text: `De hele vragenlijst: ${title}`, href: paths.questionnaire(id) },
+  ]);
+
+const interests = ({ interests, trajectory }: Report): Block[] =>
+  interests.length === 0
+    ? []
+    : [
+        {
+          kind: 'text',
+          text: 'Op volgorde van het alfabet. Hoe vaak een belang is genoemd, zegt niet hoe zwaar het weegt.',
+          isSoft: true,
+        },
+        ...interests.flatMap(({ name, whose, places, voices, conflicts, weighing }): Block[] => [
+          { kind: 'heading', level: 3, title: name },
+          {
+            kind: 'text',
+            text: `Van wie: ${whose}. ${places.length > 0 ? `Waar: ${listInWords(places)}. ` : ''}${voices === 0 ? 'Niemand heeft dit zelf ingebracht.' : `Te horen in ${plural(voices, 'keer inbreng', 'keer inbreng')}.`}`,
+          },
+          ...conflicts.map(({ name: other, explanation }) => ({
+            kind: 'text' as const,
+            text: `Botst met ‘${other}’: ${explanation}`,
+          })),
+          weighing === null
+            ? { kind: 'text', text: 'Nog niet gewogen.' }
+            : {
+                kind: 'answer',
+                by: `${weighing.bodyName}, ${dayInWords(weighing.weighedOn)}`,
+                text: `${weighing.outcome}. ${weighing.reason}`,
+                label: 'Gewogen door',
+              },
+        ]),
+        { kind: 'link', text: 'Het belangenregister', href: paths.interests(trajectory.id) },
+      ];
 
 function responses(report: Report, spoken: Spoken, most = Number.POSITIVE_INFINITY): Block[] {
   if (report.responses.length === 0) return [];

@@ -43,6 +43,20 @@ export interface Report {
   } | null;
   readonly numbers: ReportNumbers;
   readonly themes: readonly ThemeLine[];
+  readonly questionnaires: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly replies: number;
+    readonly onPaper: number;
+    readonly questions: readonly {
+      readonly text: string;
+      readonly answered: number;
+      readonly bars: readonly { readonly label: string; readonly count: number }[];
+      readonly average: number | null;
+      readonly isFew: boolean;
+    }[];
+  }[];
+  readonly interests: readonly ReportedInterest[];
   /** Each answer with the voices it was given to, by theme; what waits for an answer stands last in its theme. */
   readonly responses: readonly Response[];
   readonly promises: readonly ReportedPromise[];
@@ -115,6 +129,22 @@ export interface Response {
     readonly channel: Channel;
     readonly receivedOn: Day;
   }[];
+}
+
+/** What mattered to people, and how it was weighed. */
+export interface ReportedInterest {
+  readonly name: string;
+  readonly whose: string;
+  readonly places: readonly string[];
+  readonly voices: number;
+  readonly conflicts: readonly { readonly name: string; readonly explanation: string }[];
+  /** Null while it has not been weighed. */
+  readonly weighing: {
+    readonly outcome: string;
+    readonly reason: string;
+    readonly bodyName: string;
+    readonly weighedOn: Day;
+  } | null;
 }
 
 export interface ReportedPromise {

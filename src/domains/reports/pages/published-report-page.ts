@@ -39,7 +39,7 @@ export const publishedReportPage = (
   return page(
     frame,
     {
-      title: `Verslag van ${trajectory.title}`,
+      title: `Verslag van ${trajectory.title}, versie ${number}`,
       description: `Wat er is gezegd bij ${trajectory.title}, wat ermee is gedaan en waarom.`,
       breadcrumb: [...trail(trajectory), { label: 'Verslag', href: paths.report(trajectory.id) }],
     },
@@ -101,7 +101,7 @@ export const responsesPage = (
   return page(
     frame,
     {
-      title: `Antwoorden in het verslag van ${trajectory.title}`,
+      title: `Antwoorden in het verslag van ${trajectory.title}, versie ${number}`,
       breadcrumb: [
         ...trail(trajectory),
         { label: `Verslag, versie ${number}`, href: paths.publishedReport(trajectory.id, number) },

@@ -36,7 +36,7 @@ function block(it: Block): Html {
     case 'voice':
       return html`<blockquote class="sw-report__voice"><p><a class="nl-link" href="${it.href}"><bdi>${it.title}</bdi></a></p><p><bdi>${it.text}</bdi></p><footer><bdi>${it.by}</bdi></footer></blockquote>`;
     case 'answer':
-      return html`<div class="sw-report__answer"><p class="sw-report__by">${it.by === '' ? 'Antwoord' : html`Antwoord van <bdi>${it.by}</bdi>`}</p>${paragraphs(it.text)}</div>`;
+      return html`<div class="sw-report__answer"><p class="sw-report__by">${it.by === '' ? 'Antwoord' : html`${it.label ?? 'Antwoord van'} <bdi>${it.by}</bdi>`}</p>${paragraphs(it.text)}</div>`;
   }
 }
 

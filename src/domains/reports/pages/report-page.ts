@@ -39,7 +39,7 @@ export const reportPage = (
   page(
     frame,
     {
-      title: `Verslag van ${trajectory.title}`,
+      title: `Alle versies van het verslag van ${trajectory.title}`,
       description: 'Wat er is gezegd, wat ermee is gedaan en waarom.',
       breadcrumb: [
         { label: 'Meepraten', href: paths.trajectories },
