@@ -69,6 +69,9 @@ export function planRoutes({ router, database, now }: Site): void {
         without: act === 'weg' ? what : undefined,
       });
     const { problems } = read(draft);
+    // The script that keeps a step while it is written asks for no page.
+    const isKeeping = c.req.header('accept') === 'application/json';
+    if (isKeeping && Object.keys(problems).length > 0) return c.json({}, 422);
     if (Object.keys(problems).length > 0)
       return show(c, await stepPage(c, { trajectory, draft, step, typed: form, form, problems }), 422);
 
@@ -88,6 +91,10 @@ export function planRoutes({ router, database, now }: Site): void {
       if (act === 'voorleggen') return submitPlan(tx, viewer, { trajectoryId: id, version }, moment);
       return saved;
     });
+    if (isKeeping)
+      return isRefusal(outcome) || !('savedAt' in outcome)
+        ? c.json({}, 409)
+        : c.json({ mark: stepMark(step, outcome), version: outcome.version });
     if (isRefusal(outcome)) {
       if (outcome.refused === 'no-draft') return goTo(c, paths.planVersions(id));
       allowed(outcome.refused === 'changed-meanwhile' || outcome.refused === 'not-ready');

@@ -15,7 +15,7 @@ import {
   setUpBody,
   type Viewer,
 } from '../organisations/public.ts';
-import { ensurePerson } from '../people/public.ts';
+import { ensurePerson, sessionCookieName } from '../people/public.ts';
 import { beginTrajectory } from './begin-trajectory.ts';
 import { dropPlanChange } from './drop-plan-change.ts';
 import { dropTemplate } from './drop-template.ts';
@@ -121,6 +121,39 @@ onEachEngine('What cannot be read is said at its field, and what was typed stays
   });
   page.shows('Dit uur bestaat niet');
 });
+
+onEachEngine(
+  'What somebody writes is kept on leaving a field, and not over what a colleague wrote',
+  async site => {
+    const { wim, teamId } = await makeNeighbourhood(site);
+    const { id } = await begun(site, await wim.viewer(), teamId);
+    const address = paths.planStep(id, 'ruimte');
+    const cookie = sessionCookieName(site.settings);
+    const keep = (fields: Record<string, string>): Promise<Response> =>
+      Promise.resolve(
+        site.app.fetch(
+          new Request(new URL(address, site.settings.baseUrl), {
+            method: 'POST',
+            body: new URLSearchParams({ ...fields, doe: 'bewaar' }),
+            headers: {
+              accept: 'application/json',
+              origin: site.settings.baseUrl,
+              cookie: `${cookie}=${wim.visitor.cookie(cookie)}`,
+            },
+          }),
+        ),
+      );
+    const page = await wim.visitor.get(address);
+    const mark = String(page.$('input[name=mark]').val());
+    const first = await keep({ mark, open: 'Waar de bomen komen.' });
+    const kept = (await first.json()) as { mark: string };
+    assert.equal((await keep({ mark: kept.mark, open: 'Waar de bankjes komen.' })).status, 200);
+    assert.equal((await keep({ mark, open: 'Niets.' })).status, 409);
+    assert.equal((await keep({ mark, open: 'x'.repeat(6_000) })).status, 422);
+    const again = await wim.visitor.get(address);
+    assert.equal(again.$('textarea[name=open]').text().trim(), 'Waar de bankjes komen.');
+  },
+);
 
 onEachEngine('Two colleagues write one plan: only who saves the same step is asked to choose', async site => {
   const town = await makeNeighbourhood(site);

@@ -112,7 +112,7 @@ ${meanwhile && meanwhileAlert(meanwhile, trajectory.id, step)}
 ${step === 'nakijken' ? checkFields(form) : stepFields[step](form)}
 ${
   next &&
-  html`<div class="sw-buttons">${button({ label: meanwhile ? 'Bewaar wat ik heb ingevuld' : 'Bewaar en ga verder', name: 'doe', value: 'verder', skipsChecks: true })}${button({ label: 'Bewaar', kind: 'secondary', name: 'doe', value: 'bewaar', skipsChecks: true })}${previous && linkButton({ label: 'Vorige stap', kind: 'subtle', href: paths.planStep(trajectory.id, previous) })}</div>`
+  html`<div class="sw-buttons">${button({ label: meanwhile ? 'Bewaar wat ik heb ingevuld' : 'Bewaar en ga verder', name: 'doe', value: 'verder', skipsChecks: true })}${button({ label: 'Bewaar', kind: 'secondary', name: 'doe', value: 'bewaar', skipsChecks: true })}${previous && linkButton({ label: 'Vorige stap', kind: 'subtle', href: paths.planStep(trajectory.id, previous) })}</div>${!meanwhile && html`<sw-keep-step></sw-keep-step>`}`
 }
 </form>${beside}</div>`,
   );
