@@ -171,6 +171,56 @@ Er mogen 150 mensen tegelijk in. Na elf uur ’s avonds mag er geen muziek zijn.
     },
   ],
   answers: [],
+  questionnaires: [
+    {
+      key: 'gebouw-vragen',
+      phase: 'dromen',
+      title: 'Wat zou u in het gebouw doen?',
+      intro: 'Vier korte vragen over het gebouw aan de Kloosterhof.',
+      theme: 'samenleven',
+      daysAgo: 11,
+      questions: [
+        {
+          kind: 'multiple',
+          text: 'Waar zou u voor komen?',
+          options: [
+            'Eten en koffie',
+            'Werken of leren',
+            'Repareren en maken',
+            'Muziek en toneel',
+            'Vergaderen',
+          ],
+          isRequired: true,
+        },
+        {
+          kind: 'single',
+          text: 'Wanneer zou u komen?',
+          options: ['Overdag', 'In de avond', 'In het weekend'],
+        },
+        {
+          kind: 'single',
+          text: 'Zou u willen helpen?',
+          options: ['Ja', 'Misschien', 'Nee'],
+          isRequired: true,
+        },
+        {
+          kind: 'open',
+          text: 'Wat zou u willen doen?',
+          onlyIf: { question: 3, option: 1 },
+        },
+      ],
+      replies: [
+        {
+          by: 'pieter',
+          said: { 1: ['3'], 2: ['3'], 3: ['1'], 4: ['Elke zaterdag fietsen maken, met wie het wil leren.'] },
+        },
+        { by: 'truus', said: { 1: ['1'], 2: ['1'], 3: ['2'] } },
+        { by: 'thijs', said: { 1: ['2'], 2: ['1'], 3: ['3'] } },
+        { by: 'anneke', said: { 1: ['5'], 2: ['2'], 3: ['2'] } },
+      ],
+    },
+  ],
+  interestsDaysAgo: 3,
   interests: [
     { name: 'Ontmoeten', whose: 'Bewoners die alleen zijn', contributions: ['b-eten'] },
     { name: 'Rust in de nacht', whose: 'Wie om het gebouw heen woont', contributions: ['b-geluid'] },
@@ -258,5 +308,7 @@ export const werf: StoryTrajectory = {
   documents: [],
   contributions: [],
   answers: [],
+  questionnaires: [],
+  interestsDaysAgo: 0,
   interests: [],
 };

@@ -508,13 +508,18 @@ Er komen in acht jaar elf plekken bij. Op negentien plekken verdwijnen toestelle
         'Elf nieuwe plekken komen er in acht jaar. Op negentien plekken verdwijnen toestellen; dat scheelt in onderhoud. De rekensom staat in bijlage 3.',
     },
   ],
+  questionnaires: [],
+  interestsDaysAgo: 132,
   interests: [
     {
       name: 'Veilig buiten spelen bij huis',
       whose: 'Kinderen en hun ouders',
       contributions: ['p-spoor-glas', 'c-afstand'],
-      weighing:
-        'Dit weegt het zwaarst. De nieuwe plekken komen waar de meeste kinderen wonen en de minste ruimte is.',
+      weighing: {
+        outcome: 'met',
+        reason:
+          'Dit weegt het zwaarst. De nieuwe plekken komen waar de meeste kinderen wonen en de minste ruimte is.',
+      },
     },
     {
       name: 'Een plek waar buren elkaar zien',
@@ -524,33 +529,45 @@ Er komen in acht jaar elf plekken bij. Op negentien plekken verdwijnen toestelle
         name: 'Veilig buiten spelen bij huis',
         how: 'Het geld voor een nieuwe plek komt van een oude.',
       },
-      weighing: 'De plek blijft, de toestellen gaan. Zo houden buren hun bank.',
+      weighing: {
+        outcome: 'partly',
+        reason: 'De plek blijft, de toestellen gaan. Zo houden buren hun bank.',
+      },
     },
     {
       name: 'Meespelen met een beperking',
       whose: 'Kinderen met een beperking',
       contributions: ['p-rolstoel'],
-      weighing: 'Een kleine groep, die nu nergens terechtkan. Daarom in elke wijk één plek.',
+      weighing: {
+        outcome: 'met',
+        reason: 'Een kleine groep, die nu nergens terechtkan. Daarom in elke wijk één plek.',
+      },
     },
     {
       name: 'Een plek voor jongeren',
       whose: 'Jongeren, ook meiden',
       contributions: ['p-meiden', 'p-licht'],
       conflictsWith: { name: 'Rust in de avond', how: 'Licht en stemmen tot laat.' },
-      weighing: 'Eén verlichte plek, ver van slaapkamers. Het licht gaat om tien uur uit.',
+      weighing: {
+        outcome: 'partly',
+        reason: 'Eén verlichte plek, ver van slaapkamers. Het licht gaat om tien uur uit.',
+      },
     },
     {
       name: 'Rust in de avond',
       whose: 'Wie naast een veldje woont',
       contributions: ['p-hang'],
-      weighing: 'Meegenomen in de keuze van de plek en de tijd.',
+      weighing: { outcome: 'partly', reason: 'Meegenomen in de keuze van de plek en de tijd.' },
     },
     {
       name: 'Dat vrijwilligers het volhouden',
       whose: 'Speeltuinverenigingen',
       contributions: ['p-beheer', 'c-keuring'],
-      weighing:
-        'Zonder vrijwilligers gaan drie speeltuinen dicht. De gemeente neemt keuring en verzekering over.',
+      weighing: {
+        outcome: 'met',
+        reason:
+          'Zonder vrijwilligers gaan drie speeltuinen dicht. De gemeente neemt keuring en verzekering over.',
+      },
     },
   ],
   ending: {

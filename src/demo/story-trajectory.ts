@@ -73,7 +73,33 @@ export interface StoryInterest {
   readonly whose: string;
   readonly contributions: readonly string[];
   readonly conflictsWith?: { readonly name: string; readonly how: string };
-  readonly weighing?: string;
+  readonly weighing?: { readonly outcome: 'met' | 'partly' | 'yielded'; readonly reason: string };
+}
+
+/** Short questions in a phase, and what people answered. */
+export interface StoryQuestionnaire {
+  readonly key: string;
+  readonly phase: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly theme: string;
+  readonly daysAgo: number;
+  readonly questions: readonly {
+    readonly kind: 'single' | 'multiple' | 'scale' | 'open' | 'place';
+    readonly text: string;
+    readonly help?: string;
+    readonly options?: readonly string[];
+    /** What 1 and 5 mean. */
+    readonly scale?: readonly [string, string];
+    readonly isRequired?: boolean;
+    /** Asked only of who chose this option at an earlier question, both counted from 1. */
+    readonly onlyIf?: { readonly question: number; readonly option: number };
+  }[];
+  /** By the number of the question: the options that were chosen, or the words. */
+  readonly replies: readonly {
+    readonly by: CastName;
+    readonly said: Readonly<Record<number, readonly string[]>>;
+  }[];
 }
 
 /** One report, as it was published. */
@@ -146,6 +172,9 @@ export interface StoryTrajectory {
   readonly documents: readonly StoryDocument[];
   readonly contributions: readonly Contribution[];
   readonly answers: readonly GroupAnswer[];
+  readonly questionnaires: readonly StoryQuestionnaire[];
   readonly interests: readonly StoryInterest[];
+  /** When they were named; they were weighed two days later. */
+  readonly interestsDaysAgo: number;
   readonly ending?: StoryEnding;
 }

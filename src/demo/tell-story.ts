@@ -66,6 +66,7 @@ export async function tellStory(database: Database, now: Instant): Promise<void>
       trajectories: new Map(),
       documents: new Map(),
       consultations: new Map(),
+      questionnaires: new Map(),
       photoKeys,
       stepPhotoKeys,
     };

@@ -28,6 +28,8 @@ import { bibliotheek, werf } from './open-trajectories-of-waterveen.ts';
 import { speelnota } from './play-paper-of-waterveen.ts';
 import type { Contribution, StoryTrajectory } from './story-trajectory.ts';
 import { sluiskade } from './street-of-waterveen.ts';
+import { eventsOfInterests } from './tell-interests.ts';
+import { eventsOfQuestionnaires } from './tell-questionnaires.ts';
 import { done, type Event, idOf, type Town, viewerFor } from './town-of-the-story.ts';
 
 const occasions = { trajectory: trajectoryOccasion };
@@ -47,7 +49,9 @@ export const eventsOfTrajectories = (town: Town, today: Day): Event[] =>
       ...planned(telling),
       ...displayed(telling),
       ...contributed(telling),
+      ...eventsOfQuestionnaires(town, story),
       ...answered(telling),
+      ...eventsOfInterests(town, story),
       ...ended(telling),
     ].filter(({ daysAgo }) => daysAgo >= 0);
   });

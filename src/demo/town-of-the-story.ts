@@ -27,6 +27,8 @@ export interface Town {
   readonly trajectories: Map<string, number>;
   readonly documents: Map<string, number>;
   readonly consultations: Map<string, number>;
+  /** Questionnaires and, by number, their questions. */
+  readonly questionnaires: Map<string, number>;
   /** The photos that came with each voice, kept before it is brought in. */
   readonly photoKeys: ReadonlyMap<string, readonly string[]>;
   /** The photos that show what was done for a promise. */

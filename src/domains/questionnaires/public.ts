@@ -9,4 +9,5 @@ export { questionSource } from './question-source.ts';
 export { repliesOfPerson } from './reply-store.ts';
 export type { QuestionResult } from './results.ts';
 export { resultsOf } from './results-of.ts';
+export { sendReply } from './send-reply.ts';
 export { writeQuestion } from './write-question.ts';
