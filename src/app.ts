@@ -15,6 +15,7 @@ import { answeringRoutes } from './domains/answering/routes.ts';
 import { budgetOccasion } from './domains/budgets/public.ts';
 import { budgetsRoutes } from './domains/budgets/routes.ts';
 import {
+  besideFormalViews,
   confirmedViews,
   consultationOccasion,
   eraseSubmitter,
@@ -145,7 +146,7 @@ export interface App {
 export function createApp({ database, settings, now, log = writeLine, occasions: more = {} }: Means): App {
   const occasions: Occasions = {
     budget: budgetOccasion(hasCheckedAddress),
-    trajectory: withAboutYou(trajectoryOccasion),
+    trajectory: besideFormalViews(withAboutYou(trajectoryOccasion)),
     consultation: consultationOccasion,
     ...more,
   };

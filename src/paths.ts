@@ -358,7 +358,9 @@ export const paths = {
 
   // formal consultations
   consultations: '/inspraak',
+  consultationsIn: (areaCode: string) => `/inspraak?wijk=${areaCode}`,
   newConsultation: '/inspraak/nieuw',
+  newConsultationFor: (trajectoryId: number) => `/inspraak/nieuw?traject=${trajectoryId}`,
   consultation: (id: Id) => `/inspraak/${id}`,
   prepareConsultation: (id: Id) => `/inspraak/${id}/bewerken`,
   announceConsultation: (id: Id) => `/inspraak/${id}/aankondigen`,

@@ -28,7 +28,7 @@ function occasionOf(consultation: Consultation): Occasion {
   return {
     kind: 'consultation',
     id,
-    name: `Inspraak: ${title}`,
+    name: title,
     address: paths.consultation(id),
     bodyId,
     voiceKinds: [],

@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
-import { makeConsultation } from '../../../test/consultation.ts';
+import { makeConsultation, typedConsultation } from '../../../test/consultation.ts';
 import { linkMailedTo, mailsTo } from '../../../test/mails.ts';
-import { makeNeighbourhood, type Neighbourhood } from '../../../test/neighbourhood.ts';
+import { agreed, makeNeighbourhood, type Neighbourhood } from '../../../test/neighbourhood.ts';
 import { onEachEngine, type TestSite } from '../../../test/site.ts';
+import { makeTrajectory } from '../../../test/trajectory.ts';
 import { ledgers } from '../../ledgers.ts';
 import { paths } from '../../paths.ts';
 import { compareLedger } from '../../platform/log/compare-ledger.ts';
+import { founder, giveSeat, setUpBody } from '../organisations/public.ts';
+import { ensurePerson } from '../people/public.ts';
+import { eraseAuthor } from '../voices/public.ts';
+import { announceConsultation } from './announce-consultation.ts';
+import { eraseSubmitter } from './erase-submitter.ts';
+import { forgetSubmitters } from './forget-submitters.ts';
+import { setUpConsultation } from './set-up-consultation.ts';
+import { viewsOf } from './view-store.ts';
 
 // Announced on Monday 2 March, on display from Thursday 5 March until and including Wednesday 15 April.
 const opened = '2026-03-10T10:00:00.000Z';
@@ -294,3 +303,210 @@ onEachEngine(
     for (const ledger of ledgers) assert.deepEqual(await compareLedger(site.database.read, ledger), []);
   },
 );
+
+onEachEngine(
+  'Submitters ask to speak until a day, the order is drawn in the open, and what they said is kept',
+  async site => {
+    const town = await makeNeighbourhood(site);
+    const { id } = await makeConsultation(site, town, {
+      hasHearing: true,
+      hearingOn: '2026-04-20',
+      hearingHour: '19.30',
+      hearingPlace: 'Buurthuis',
+      askUntil: '2026-04-16',
+      order: 'lot',
+    });
+    await onDay(site, town, opened);
+    const submit = async (who: typeof town.amina, speaks: boolean) =>
+      (await who.visitor.get(paths.submitView(id))).press('Dien de zienswijze in', {
+        ...myView,
+        'Uw naam': who.name,
+        'Ik wil ook spreken op de hoorzitting': speaks,
+      });
+    const amina = await submit(town.amina, true);
+    amina.shows('U staat op de sprekerslijst');
+    const bram = await (await submit(town.bram, false)).press('Ik wil spreken');
+    bram.shows('U staat op de sprekerslijst');
+    const list = await site.visitor().get(paths.hearing(id));
+    list.shows('Zienswijze 1', 'Zienswijze 2');
+    list.doesNotShow('Amina', 'Bram', 'Loot');
+    const early = await town.wim.visitor.post(paths.drawSpeakers(id), new URLSearchParams());
+    early.shows('Loten kan nu niet');
+
+    await onDay(site, town, '2026-04-17T10:00:00.000Z');
+    const late = await town.bram.visitor.post(
+      `${new URL(bram.url).pathname}/spreken`,
+      new URLSearchParams({ spreken: 'nee' }),
+    );
+    late.shows('Dit kan nu niet meer veranderen', 'U staat op de sprekerslijst');
+    const drawn = await (await town.wim.visitor.get(paths.hearing(id))).press('Loot de volgorde');
+    drawn.shows('De volgorde is geloot', 'Amina Yilmaz', '19.30 uur', '19.35 uur');
+    const again = await town.wim.visitor.post(paths.drawSpeakers(id), new URLSearchParams());
+    again.shows('Loten kan nu niet');
+
+    await onDay(site, town, '2026-04-21T10:00:00.000Z');
+    const view = await town.wim.visitor.get(paths.formalView(id, 1));
+    (await view.press('Bewaar het verslag', { 'Wat zei de spreker': 'Amina wil vier lagen.' })).shows(
+      'In deze tekst staat de naam',
+    );
+    await view.press('Bewaar het verslag', { 'Wat zei de spreker': 'Vier lagen is genoeg.' });
+    (await site.visitor().get(paths.hearing(id))).shows('Vier lagen is genoeg.');
+  },
+);
+
+onEachEngine(
+  'The note waits for the post, for guests who still confirm, and for every answer',
+  async site => {
+    const town = await makeNeighbourhood(site);
+    const { id } = await makeConsultation(site, town);
+    const publish = async () =>
+      town.wim.visitor.post(paths.draftNote(id), new URLSearchParams({ introduction: 'Dit is de nota.' }));
+    await onDay(site, town, lastSecond);
+    await (await site.visitor().get(paths.submitView(id))).press('Dien de zienswijze in', {
+      ...myView,
+      'Uw e-mailadres': 'gast@example.nl',
+    });
+    await onDay(site, town, '2026-04-22T10:00:00.000Z');
+    (await publish()).shows('Er kan nog een brief aankomen');
+    await onDay(site, town, '2026-04-23T10:00:00.000Z');
+    (await publish()).shows('waarvan het e-mailadres nog niet is bevestigd');
+    const link = new URL(await linkMailedTo(site, 'gast@example.nl'), 'http://samen.test').pathname;
+    await (await site.visitor().get(link)).press('Dien mijn zienswijze in');
+    (await publish()).shows('Nog niet elke zienswijze heeft een samenvatting');
+    await (await town.wim.visitor.get(paths.formalView(id, 1))).press('Bewaar de samenvatting', {
+      'Waar gaat het om, zonder naam?': 'Te hoog.',
+    });
+    (await publish()).shows('Nog niet elke zienswijze heeft een antwoord');
+    assert.equal((await town.tess.visitor.get(paths.draftNote(id))).status, 404);
+  },
+);
+
+onEachEngine(
+  'The clerk of the body that decides reads views whole; a council member reads what everybody reads',
+  async site => {
+    const town = await makeNeighbourhood(site);
+    const { municipalityId } = await site.database.read
+      .selectFrom('bodies')
+      .select('organisationId as municipalityId')
+      .where('id', '=', town.teamId)
+      .executeTakeFirstOrThrow();
+    const councilId = await site.database.write(
+      async tx =>
+        agreed(
+          await setUpBody(
+            tx,
+            founder,
+            {
+              organisationId: municipalityId,
+              name: 'Gemeenteraad',
+              kind: 'council',
+              areaCode: '',
+              about: '',
+              isAnswering: false,
+            },
+            site.now(),
+          ),
+        ).id,
+    );
+    const { id } = await makeConsultation(site, town, { decidingBodyId: String(councilId) });
+    const seatIn = async (role: 'clerk' | 'council-member', bodyId: number) => {
+      const email = `${role}-${bodyId}@example.nl`;
+      const person = await site.database.write(async tx => {
+        const made = await ensurePerson(tx, { email, name: role }, site.now());
+        const typed = {
+          ...{ bodyId, role, email, name: role, title: '', isContactPoint: false },
+          ...{ fromOn: '2026-03-01', untilOn: '', areaCodes: [] },
+        };
+        agreed(await giveSeat(tx, founder, typed, site.now()));
+        return made;
+      });
+      const visitor = site.visitor();
+      await site.signIn(visitor, person.id);
+      return visitor;
+    };
+    await onDay(site, town, opened);
+    await (await town.amina.visitor.get(paths.submitView(id))).press('Dien de zienswijze in', myView);
+    const clerk = await seatIn('clerk', councilId);
+    const member = await seatIn('council-member', councilId);
+    const otherClerk = await seatIn('clerk', town.trafficId);
+    (await clerk.get(paths.formalView(id, 1))).shows('Amina Yilmaz', 'Kadeweg 12');
+    assert.equal((await clerk.get(paths.enterView(id))).status, 404);
+    for (const who of [member, otherClerk]) {
+      assert.equal((await who.get(paths.formalViews(id))).status, 404);
+      assert.equal((await who.get(paths.formalView(id, 1))).status, 404);
+      (await who.get(paths.consultation(id))).doesNotShow('Amina', 'Kadeweg');
+    }
+    (await member.get(paths.council)).shows('Plan voor de kade', '1, 1 zonder antwoord');
+  },
+);
+
+onEachEngine(
+  'Who erases an account is untied at once; name and address go when the term to appeal is over',
+  async site => {
+    const town = await makeNeighbourhood(site);
+    const { id } = await makeConsultation(site, town);
+    await onDay(site, town, opened);
+    await (await town.amina.visitor.get(paths.submitView(id))).press('Dien de zienswijze in', myView);
+    const { person } = await town.amina.viewer();
+    assert.ok(person);
+    await site.database.write(async tx => {
+      await eraseAuthor(tx, person, site.now());
+      await eraseSubmitter(tx, person, site.now());
+    });
+    const whole = await town.wim.visitor.get(paths.formalView(id, 1));
+    whole.shows(
+      'Amina Yilmaz',
+      'Naam en adres blijven tot acht weken na het besluit',
+      'Geen: stuur een brief',
+    );
+    await site.database.write(tx => forgetSubmitters(tx, site.now()));
+    (await town.wim.visitor.get(paths.formalView(id, 1))).shows('Kadeweg 12');
+
+    // The consultation is stopped: nothing needs the name any more.
+    const stop = await town.wim.visitor.get(paths.withdrawConsultation(id));
+    (await stop.press('Stop de inspraak')).shows('Schrijf waarom');
+    const stopped = await stop.press('Stop de inspraak', {
+      'Waarom stopt de inspraak?': 'Het plan is van de baan.',
+    });
+    stopped.shows('Deze inspraak is gestopt', 'Het plan is van de baan.');
+    await site.database.write(tx => forgetSubmitters(tx, site.now()));
+    const views = await viewsOf(site.database.read, id);
+    assert.deepEqual(
+      views.map(({ name, street, postcode, town: where, email }) => [name, street, postcode, where, email]),
+      [['', '', '', '', '']],
+    );
+    assert.equal(views[0]?.text, 'Ik, [weggehaald], vind zes lagen te hoog.');
+    for (const ledger of ledgers) assert.deepEqual(await compareLedger(site.database.read, ledger), []);
+  },
+);
+
+onEachEngine('On a trajectory it is unmistakable that a reaction is no formal view', async site => {
+  const town = await makeNeighbourhood(site);
+  const trajectory = await makeTrajectory(site, town, { opensInDays: 1 });
+  await onDay(site, town, '2026-03-10T10:00:00.000Z');
+  const form = paths.newVoiceOn('trajectory', trajectory.id);
+  (await town.amina.visitor.get(form)).shows('Wat u hier schrijft, is geen zienswijze');
+  const viewer = await town.wim.viewer();
+  const typed = typedConsultation(site, { opensInDays: 1, decidingBodyId: town.trafficId });
+  await site.database.write(async tx => {
+    const made = agreed(
+      await setUpConsultation(
+        tx,
+        viewer,
+        { bodyId: town.teamId, trajectoryId: trajectory.id, typed },
+        site.now(),
+      ),
+    );
+    const asked = { consultationId: made.id, edits: made.edits };
+    agreed(await announceConsultation(tx, viewer, asked, site.now()));
+    assert.deepEqual(await announceConsultation(tx, viewer, asked, site.now()), {
+      refused: 'already-announced',
+    });
+  });
+  await onDay(site, town, '2026-03-12T10:00:00.000Z');
+  (await town.amina.visitor.get(form)).shows('Er loopt ook een inspraak', 'Dien een zienswijze in');
+  (await site.visitor().get(paths.trajectory(trajectory.id))).shows(
+    'Inspraak: Plan voor de kade',
+    'Wat u bij dit traject zegt, is geen zienswijze.',
+  );
+});

@@ -187,6 +187,19 @@ export async function countPendingViews(db: Queries, consultationId: number): Pr
   return Number(row?.count ?? 0);
 }
 
+/** Views that wait for a summary; who withdrew one is not summed up. */
+export async function countUnsummarised(db: Queries, consultationId: number): Promise<number> {
+  const row = await db
+    .selectFrom('formalViews')
+    .innerJoin('voices', 'voices.id', 'formalViews.voiceId')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('formalViews.consultationId', '=', consultationId)
+    .where('formalViews.summarisedAt', 'is', null)
+    .where('voices.withdrawnAt', 'is', null)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
 /** What nobody confirmed, and files that belong to nothing. */
 export async function removeLeftovers(tx: Transaction, before: Instant): Promise<void> {
   await tx.deleteFrom('pendingViews').where('sentAt', '<', before).execute();

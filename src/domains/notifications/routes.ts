@@ -113,6 +113,7 @@ export function notificationRoutes({ router, database, settings, now }: Site): v
     if (topic.startsWith('promise:')) return 'deze afspraak';
     if (topic.startsWith('budget:')) return 'dit wijkbudget';
     if (topic.startsWith('trajectory:')) return 'dit participatietraject';
+    if (topic.startsWith('consultation:')) return 'deze inspraak';
     return topic.startsWith('decision:') ? 'dit besluit' : 'dit orgaan';
   }
 

@@ -48,6 +48,11 @@ export interface Occasion extends OccasionRef {
     tx: Transaction,
     spoke: { readonly personId: number; readonly isGuest: boolean; readonly returnTo: string },
   ) => Promise<string | undefined>;
+  /** What is said of it where people could take it for a formal view (zienswijze): that it is none. */
+  readonly notFormal?: {
+    readonly text: string;
+    readonly link?: { readonly label: string; readonly href: string };
+  };
   /** What the form says, where the usual words do not do. */
   readonly form?: {
     readonly title?: string;

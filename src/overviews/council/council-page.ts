@@ -12,7 +12,8 @@ import { decisionCard } from '../../domains/decisions/public.ts';
 import { type Pledge, promiseCard } from '../../domains/promises/public.ts';
 import { countedAtMost, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
-import type { Day } from '../../platform/clock.ts';
+import type { Day, Instant } from '../../platform/clock.ts';
+import { consultationsSection } from './consultations-section.ts';
 import type { Council, Standing } from './gather-council.ts';
 import { moneySection } from './money-section.ts';
 import { trajectoriesSection } from './trajectories-section.ts';
@@ -27,11 +28,13 @@ export function councilPage(
     view,
     hasPortfolio,
     today,
+    now,
   }: {
     readonly council: Council;
     readonly view: CouncilView;
     readonly hasPortfolio: boolean;
     readonly today: Day;
+    readonly now: Instant;
   },
 ): Html {
   const { standings, lateVoices, latePromises, dueSoon, decisions, promiseAreas, decisionAreas } = council;
@@ -80,6 +83,7 @@ ${section({
         })}`,
 })}
 ${trajectoriesSection(council.trajectories)}
+${consultationsSection(council.consultations, now)}
 ${moneySection(council.money)}
 <div class="sw-halves sw-council">
 <div>${section({

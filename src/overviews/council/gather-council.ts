@@ -1,3 +1,4 @@
+import { type WatchedConsultation, watchedConsultations } from '../../domains/consultations/public.ts';
 import {
   type AreaName,
   areasOfDecisions,
@@ -44,6 +45,7 @@ export interface Council {
   readonly dueSoon: readonly Pledge[];
   readonly money: CouncilMoney;
   readonly trajectories: CouncilTrajectories;
+  readonly consultations: readonly WatchedConsultation[];
   readonly decisions: readonly Decision[];
   readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
   readonly decisionAreas: ReadonlyMap<number, readonly AreaName[]>;
@@ -78,32 +80,34 @@ export async function gatherCouncil(
   );
   // A buurt counts with its wijk, when both are in portfolio.
   const apart = standings.filter(({ area }) => !codes.includes(area.parentCode ?? ''));
-  const [lateVoices, latePromises, dueSoon, decisions, money, trajectories] = await Promise.all([
-    inEach(
-      portfolio && codes,
-      code => owedIn(db, code ?? null, { today, onlyLate: true, atMost: shown }),
-      it => it.dueOn ?? '',
-    ),
-    inEach(
-      portfolio && codes,
-      code => promisesIn(db, { areaCode: code, state: 'late' }, { today, atMost: shown }),
-      it => it.dueOn,
-    ),
-    openPromisesDueBy(db, {
-      ...(portfolio && { areaCodes: codes }),
-      from: today,
-      until: addDays(today, soonDays),
-      atMost: shown,
-    }),
-    inEach(
-      portfolio && codes,
-      code => decisionsIn(db, { areaCode: code }, { atMost: shown }),
-      it => it.decidedOn,
-      true,
-    ),
-    gatherMoney(db, portfolio && (await around(db, codes)), today),
-    gatherTrajectories(db, portfolio && (await around(db, codes)), now),
-  ]);
+  const [lateVoices, latePromises, dueSoon, decisions, money, trajectories, consultations] =
+    await Promise.all([
+      inEach(
+        portfolio && codes,
+        code => owedIn(db, code ?? null, { today, onlyLate: true, atMost: shown }),
+        it => it.dueOn ?? '',
+      ),
+      inEach(
+        portfolio && codes,
+        code => promisesIn(db, { areaCode: code, state: 'late' }, { today, atMost: shown }),
+        it => it.dueOn,
+      ),
+      openPromisesDueBy(db, {
+        ...(portfolio && { areaCodes: codes }),
+        from: today,
+        until: addDays(today, soonDays),
+        atMost: shown,
+      }),
+      inEach(
+        portfolio && codes,
+        code => decisionsIn(db, { areaCode: code }, { atMost: shown }),
+        it => it.decidedOn,
+        true,
+      ),
+      gatherMoney(db, portfolio && (await around(db, codes)), today),
+      gatherTrajectories(db, portfolio && (await around(db, codes)), now),
+      watchedConsultations(db, { areaCodes: portfolio && (await around(db, codes)) }, now),
+    ]);
   return {
     town: areas.find(area => area.kind === 'municipality'),
     standings,
@@ -114,6 +118,7 @@ export async function gatherCouncil(
     decisions,
     money,
     trajectories,
+    consultations,
     promiseAreas: await areasOfPromises(
       db,
       [...latePromises, ...dueSoon].map(promise => promise.id),

@@ -1,4 +1,5 @@
 import { frameIn } from '../../design/layout.ts';
+import { firstTermChange } from '../../domains/consultations/public.ts';
 import { viewerIn } from '../../domains/organisations/public.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';
@@ -16,7 +17,12 @@ export function councilRoutes({ router, database, now }: Site): void {
     const view = portfolio.length > 0 && queryText(c, 'toon') !== 'gemeente' ? 'own' : 'town';
     const council = await gatherCouncil(database.read, view === 'own' ? portfolio : undefined, moment);
     const hasPortfolio = portfolio.length > 0;
-    const page = councilPage(frameIn.of(c), { council, view, hasPortfolio, today });
-    return showToEveryGuest(c, page, { until: council.trajectories.until });
+    const page = councilPage(frameIn.of(c), { council, view, hasPortfolio, today, now: moment });
+    const terms = firstTermChange(
+      council.consultations.map(({ consultation }) => consultation),
+      moment,
+    );
+    const until = [council.trajectories.until, terms].flatMap(change => change ?? []).sort()[0];
+    return showToEveryGuest(c, page, { until });
   });
 }

@@ -112,7 +112,7 @@ async function namesOf(
         href: paths.organisation(body.organisationId),
       });
   }
-  for (const kind of ['budget', 'trajectory'] as const) {
+  for (const kind of ['budget', 'trajectory', 'consultation'] as const) {
     for (const id of numbers(kind)) {
       const occasion = await findOccasion(db, occasions, { kind, id }, now);
       if (occasion)
@@ -130,5 +130,9 @@ async function namesOf(
   return followed;
 }
 
-const occasionWords = { budget: 'Wijkbudget', trajectory: 'Participatietraject' } as const;
+const occasionWords = {
+  budget: 'Wijkbudget',
+  trajectory: 'Participatietraject',
+  consultation: 'Inspraak',
+} as const;
 const areaWords = { municipality: 'Gemeente', wijk: 'Wijk', buurt: 'Buurt' } as const;

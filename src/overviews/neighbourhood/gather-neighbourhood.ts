@@ -1,4 +1,5 @@
 import { type Budget, byNextMoment, runningBudgets } from '../../domains/budgets/public.ts';
+import { type Consultation, runningConsultations } from '../../domains/consultations/public.ts';
 import {
   type AreaName,
   areasOfDecisions,
@@ -63,6 +64,8 @@ export interface Neighbourhood {
   /** What people are heard on about this place, one around or in it, or the whole town; and the places those are about. */
   readonly trajectories: readonly PublishedTrajectory[];
   readonly trajectoryAreas: readonly Area[];
+  /** What lies on display about this place, one around or in it, or the whole town. */
+  readonly consultations: readonly Consultation[];
   readonly figures: readonly FigureBeside[];
   /** The places each promise and each decision names, by its number. */
   readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
@@ -99,6 +102,7 @@ export async function gatherNeighbourhood(
     figures,
     budgets,
     trajectories,
+    consultations,
   ] = await Promise.all([
     seatsForAreas(queries, here, today),
     organisationsIn(queries, here, today),
@@ -112,6 +116,7 @@ export async function gatherNeighbourhood(
     figuresOf(queries, [code, town.code]),
     runningBudgets(queries, { areaCodes: [...here, town.code] }),
     runningTrajectories(queries, { areaCodes: here }),
+    runningConsultations(queries, { areaCodes: here }),
   ]);
 
   const promises = [...late, ...made.filter(promise => !late.some(({ id }) => id === promise.id))].slice(
@@ -145,6 +150,7 @@ export async function gatherNeighbourhood(
     decisions,
     budgets: budgets.sort(byNextMoment(now)),
     trajectories: trajectories.sort(byNextMomentOfPhases(now)),
+    consultations,
     trajectoryAreas: await areasOfTrajectories(queries, trajectories),
     promiseAreas,
     decisionAreas,

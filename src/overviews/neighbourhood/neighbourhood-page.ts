@@ -13,6 +13,7 @@ import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing, safeAddress } from '../../design/view.ts';
 import { capital, listInWords, numberInWords, plural } from '../../design/words.ts';
 import { budgetCard, whatNow } from '../../domains/budgets/public.ts';
+import { consultationCard } from '../../domains/consultations/public.ts';
 import { decisionCard } from '../../domains/decisions/public.ts';
 import { figureInWords } from '../../domains/indicators/public.ts';
 import { placeList } from '../../domains/neighbourhoods/public.ts';
@@ -37,7 +38,7 @@ export interface NeighbourhoodPage extends Neighbourhood {
 export function neighbourhoodPage(frame: Frame, it: NeighbourhoodPage): Html {
   const { area, wijk, town } = it;
   const isWijk = area.kind === 'wijk';
-  const content = html`<div class="sw-place"><div class="sw-place__contact">${contact(it)}${onThisPage(it)}</div><div class="sw-place__main">${standing(it)}${chances(it)}${trajectories(it)}${budgets(it)}${voices(it)}${promises(it)}${decisions(it)}${figures(it)}</div><div class="sw-place__people">${people(it)}${places(it)}</div></div>`;
+  const content = html`<div class="sw-place"><div class="sw-place__contact">${contact(it)}${onThisPage(it)}</div><div class="sw-place__main">${standing(it)}${chances(it)}${trajectories(it)}${consultations(it)}${budgets(it)}${voices(it)}${promises(it)}${decisions(it)}${figures(it)}</div><div class="sw-place__people">${people(it)}${places(it)}</div></div>`;
   return page(
     frame,
     {
@@ -108,6 +109,7 @@ function contact({ who, area }: NeighbourhoodPage): Html {
 const onThisPage = (it: NeighbourhoodPage): Html =>
   html`<nav class="sw-jump" aria-label="Op deze pagina"><ul>${[
     it.trajectories.length > 0 && ['meepraten', 'Meepraten'],
+    it.consultations.length > 0 && ['inspraak', 'Inspraak'],
     it.budgets.length > 0 && ['wijkbudget', 'Wijkbudget'],
     ['inbreng', 'Inbreng en antwoorden'],
     ['afspraken', 'Afspraken'],
@@ -221,6 +223,16 @@ function trajectories({ trajectories: running, trajectoryAreas, area, now }: Nei
       running.slice(0, trajectoriesShown).map(trajectory => trajectoryCard(trajectory, trajectoryAreas, now)),
     ),
     more: { label: 'Alle plannen hier, ook wat is besloten', href: paths.trajectoriesIn(area.code) },
+  });
+}
+
+function consultations({ consultations: running, area, now }: NeighbourhoodPage): Html {
+  if (running.length === 0) return nothing;
+  return section({
+    title: 'Inspraak',
+    id: 'inspraak',
+    content: matterList(running.slice(0, trajectoriesShown).map(it => consultationCard(it, now))),
+    more: { label: 'Alle inspraak hier, ook wat is besloten', href: paths.consultationsIn(area.code) },
   });
 }
 

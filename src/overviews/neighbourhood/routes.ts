@@ -1,5 +1,6 @@
 import { frameIn } from '../../design/layout.ts';
 import { firstChange } from '../../domains/budgets/public.ts';
+import { firstTermChange } from '../../domains/consultations/public.ts';
 import { tidyCode } from '../../domains/neighbourhoods/public.ts';
 import { isFollowing } from '../../domains/notifications/public.ts';
 import { viewerIn } from '../../domains/organisations/public.ts';
@@ -17,7 +18,11 @@ export function neighbourhoodPageRoutes({ router, database, now }: Site): void {
     const { person } = viewerIn.of(c);
     const follows =
       person !== null && (await isFollowing(database.read, person.id, `area:${gathered.area.code}`));
-    const changes = [firstChange(gathered.budgets, moment), firstPhaseChange(gathered.trajectories, moment)];
+    const changes = [
+      firstChange(gathered.budgets, moment),
+      firstPhaseChange(gathered.trajectories, moment),
+      firstTermChange(gathered.consultations, moment),
+    ];
     return showToEveryGuest(
       c,
       neighbourhoodPage(frameIn.of(c), {

@@ -1,6 +1,12 @@
 // What can be found, and the card it is shown by.
 import type { MatterCard } from '../../design/components/matter-card/matter-card.ts';
 import { budgetCard, budgetsWithIds, nextMoment } from '../../domains/budgets/public.ts';
+import {
+  type Consultation,
+  consultationCard,
+  consultationsWithIds,
+  nextTermMoment,
+} from '../../domains/consultations/public.ts';
 import { areasOfDecisions, decisionCard, decisionsWithIds } from '../../domains/decisions/public.ts';
 import {
   areasOfTrajectories,
@@ -29,6 +35,10 @@ export interface Found {
 const namesOf = (areas: readonly { readonly name: string }[] | undefined): string =>
   (areas ?? []).map(area => area.name).join(' ');
 
+/** What is being prepared cannot be found. */
+const announced = (consultations: readonly Consultation[]): Consultation[] =>
+  consultations.filter(({ announcedAt }) => announcedAt !== null);
+
 /** The words by which things are found, per kind of subject in the record. */
 export const sources: Sources = {
   voice: async (read, ids) =>
@@ -54,6 +64,17 @@ export const sources: Sources = {
     (await budgetsWithIds(read, ids)).map(({ id, title, about, areaName, caseNumber }) => ({
       id,
       words: ['wijkbudget', title, about, areaName, caseNumber ?? ''].join(' '),
+    })),
+  consultation: async (read, ids) =>
+    announced(await consultationsWithIds(read, ids)).map(({ id, announcement }) => ({
+      id,
+      words: [
+        'inspraak zienswijze',
+        announcement.title,
+        announcement.about,
+        announcement.caseNumber,
+        ...announcement.drafts.map(({ name }) => name),
+      ].join(' '),
     })),
   trajectory: async (read, ids) => {
     const trajectories = await trajectoriesWithIds(read, ids);
@@ -117,6 +138,14 @@ export const shown: Readonly<
       card: budgetCard(budget, now),
       text: budget.about,
       until: nextMoment(budget, now),
+    })),
+  consultation: async (read, ids, now) =>
+    announced(await consultationsWithIds(read, ids)).map(consultation => ({
+      id: consultation.id,
+      title: consultation.announcement.title,
+      card: consultationCard(consultation, now),
+      text: consultation.announcement.about,
+      until: nextTermMoment(consultation, now),
     })),
   trajectory: async (read, ids, now) => {
     const trajectories = await trajectoriesWithIds(read, ids);

@@ -1,3 +1,8 @@
+import {
+  type Consultation,
+  firstTermChange,
+  runningConsultations,
+} from '../../domains/consultations/public.ts';
 import { type Decision, findDecision } from '../../domains/decisions/public.ts';
 import { type DisplayedDocument, displayedDocuments } from '../../domains/documents/public.ts';
 import { type Edition, findEdition } from '../../domains/guidance/public.ts';
@@ -65,6 +70,8 @@ export interface TrajectoryStory {
   readonly reach: Reach;
   /** The edition of the guidance the plan was held against. */
   readonly guidance: Edition | undefined;
+  /** The formal consultations that go on beside it. */
+  readonly consultations: readonly Consultation[];
   readonly now: Instant;
   readonly today: Day;
 }
@@ -81,6 +88,7 @@ export async function gatherTrajectory(
   now: Instant,
 ): Promise<TrajectoryStory> {
   const { id, plan, decisionId } = trajectory;
+  const consultations = await runningConsultations(queries, { trajectoryId: id });
   const today = dayOf(now);
   const [areas, decidingBody, alderman, versions, voices, kinds, judgements, decision] = await Promise.all([
     areasWithCodes(queries, plan.areaCodes),
@@ -98,7 +106,11 @@ export async function gatherTrajectory(
     trajectory,
     state: stateOf(trajectory, now),
     phase: openPhase(plan, now),
-    until: firstAfter(now, [nextMoment(trajectory, now), ...plan.moments.map(({ at }) => at)]),
+    until: firstAfter(now, [
+      nextMoment(trajectory, now),
+      firstTermChange(consultations, now),
+      ...plan.moments.map(({ at }) => at),
+    ]),
     areas,
     decidingBody,
     alderman,
@@ -110,6 +122,7 @@ export async function gatherTrajectory(
     ending: await decisionOf(queries, id),
     reports: await versionsOf(queries, id),
     interests: await interestsOf(queries, id),
+    consultations,
     documents: await displayedDocuments(queries, { kind: 'trajectory', id }, { today, withComing: false }),
     questionnaires: await listedQuestionnaires(queries, trajectory, { now, withDrafts: false }),
     reach: await reachOf(queries, trajectory, { now }),

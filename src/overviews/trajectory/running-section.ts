@@ -5,7 +5,8 @@ import { paths } from '../../paths.ts';
 import type { TrajectoryStory } from './gather-trajectory.ts';
 
 /** What whoever runs the trajectory does now. Only they see it. */
-export function runningSection({ trajectory: { id }, state }: TrajectoryStory): Html {
+export function runningSection({ trajectory, state }: TrajectoryStory): Html {
+  const { id } = trajectory;
   const chances = [
     ...(state === 'open' || state === 'between' || state === 'answering'
       ? [
@@ -29,6 +30,14 @@ export function runningSection({ trajectory: { id }, state }: TrajectoryStory): 
     { title: 'Tel wie er op een bijeenkomst was', href: paths.attendances(id) },
     { title: 'Zet documenten neer of trek ze in', href: paths.documentsOn(`trajectory-${id}`) },
     { title: 'Wijzig het plan of stop het traject', href: paths.planVersions(id) },
+    ...(trajectory.organisationKind === 'municipality'
+      ? [
+          {
+            title: 'Zet een inspraak over het ontwerpbesluit klaar',
+            href: paths.newConsultationFor(id),
+          },
+        ]
+      : []),
   ];
   return section({ title: 'Voor wie dit traject doet', id: 'leiden', content: doNow(chances) });
 }

@@ -13,6 +13,7 @@ import { documentsSection } from './documents-section.ts';
 import { everybodySection } from './everybody-section.ts';
 import { expectations } from './expectations.ts';
 import { factsOf } from './facts.ts';
+import { formalSection } from './formal-section.ts';
 import type { TrajectoryStory } from './gather-trajectory.ts';
 import { guidanceSection } from './guidance-section.ts';
 import { interestsSection } from './interests-section.ts';
@@ -53,6 +54,7 @@ export function trajectoryPage(frame: Frame, it: TrajectoryPage): Html {
 ${withdrawn(it)}
 ${runByOthers(it)}
 ${state !== 'withdrawn' && expectations(it)}
+${formalSection(it)}
 ${roomSection(it)}
 ${row(it)}
 <div class="sw-columns"><div class="sw-trajectory__story">

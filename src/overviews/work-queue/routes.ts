@@ -18,6 +18,7 @@ import { queryText } from '../../platform/form.ts';
 import { allowed } from '../../platform/found.ts';
 import { type Site, show } from '../../platform/site.ts';
 import { budgetTasks } from './budget-tasks.ts';
+import { consultationTasks } from './consultation-tasks.ts';
 import { planTasks } from './plan-tasks.ts';
 import { answeringBodyIds, mayOpenWorkQueue } from './policy.ts';
 import { soonWorkingDays, workQueuePage } from './work-queue-page.ts';
@@ -71,6 +72,7 @@ export function workQueueRoutes({ router, database, now }: Site): void {
         answerable: new Set(own),
         planTasks: await planTasks(db, viewer),
         budgetTasks: await budgetTasks(db, bodyIds, now()),
+        consultationTasks: await consultationTasks(db, bodyIds, now()),
         promises: promises.map(promise => ({ promise, mayReport: mayReport(viewer, promise.keeper) })),
         promiseAreas: await areasOfPromises(
           db,

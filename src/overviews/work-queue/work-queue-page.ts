@@ -34,6 +34,7 @@ export interface WorkQueue {
   readonly planTasks: readonly Chance[];
   /** What budgets ask. */
   readonly budgetTasks: readonly Chance[];
+  readonly consultationTasks: readonly Chance[];
   readonly promises: readonly { readonly promise: Pledge; readonly mayReport: boolean }[];
   /** The places each promise names, by its number. */
   readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
@@ -92,6 +93,7 @@ ${later.length > 0 && section({ id: 'later', title: 'Later', count: counts.later
 ${it.hasMore && html`<div class="sw-buttons">${linkButton({ label: 'Toon meer', kind: 'secondary', href: moreAddress(it) })}</div>`}
 ${it.planTasks.length > 0 && section({ id: 'participatieplannen', title: 'Participatieplannen', count: it.planTasks.length, content: doNow(it.planTasks) })}
 ${it.budgetTasks.length > 0 && section({ id: 'wijkbudgetten', title: 'Wijkbudgetten', count: it.budgetTasks.length, content: doNow(it.budgetTasks) })}
+${it.consultationTasks.length > 0 && section({ id: 'inspraak', title: 'Inspraak', count: it.consultationTasks.length, content: doNow(it.consultationTasks) })}
 ${section({
   id: 'afspraken',
   title: 'Afspraken om na te komen',

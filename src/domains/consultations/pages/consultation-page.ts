@@ -83,7 +83,7 @@ ${contactPoint({
   ...(announcement.contactPhone !== '' && { phone: announcement.contactPhone }),
 })}
 ${state !== 'draft' && html`<div class="sw-follow-here">${it.follow}</div><p><a class="nl-link" href="${paths.consultationCalendar(consultation.id)}">Zet de data in uw agenda</a></p>`}
-${it.trajectory && html`<p>Hoort bij: <a class="nl-link" href="${paths.trajectory(it.trajectory.id)}"><bdi>${it.trajectory.title}</bdi></a></p>`}
+${it.trajectory && html`<p>Hoort bij het traject: <a class="nl-link" href="${paths.trajectory(it.trajectory.id)}"><bdi>${it.trajectory.title}</bdi></a></p>`}
 ${may.run && runningBox(it, state)}
 ${(may.readWhole || may.decide) && !may.run && readingBox(it, state)}
 </aside></div>
@@ -94,17 +94,17 @@ ${versionsSection(it)}`,
 /** Whether one can do something here now; and that it is a formal view, which says more than a reaction. */
 function whatYouCanDo({ consultation, now }: ConsultationPage, state: ConsultationState): Html {
   const { id, announcement, decidingBodyName } = consultation;
-  const { opensOn, lastOn, because, submitters } = announcement;
+  const { opensOn, lastOn, weeks, because, submitters } = announcement;
   const until = html`${day(lastOn)}, tot middernacht`;
   if (state === 'open')
     return html`<div class="sw-formal">
 <h2 class="sw-formal__title">U kunt een zienswijze indienen tot en met ${dayInWords(lastOn)}</h2>
 <p>Een zienswijze is uw officiële reactie op een ontwerpbesluit. ${submitters === 'interested' ? 'Dit kan als u een belang hebt bij het besluit.' : 'Iedereen mag dit.'} De gemeente moet antwoord geven voordat ${decidingBodyName} besluit.</p>
-<p class="sw-formal__until">De laatste dag is ${until}.${because !== '' && html` De termijn liep af op ${because}. Daarom loopt hij door tot de eerste werkdag daarna.`}</p>
+<p class="sw-formal__until">De laatste dag is ${until}.${because !== '' && html` Na ${plural(weeks, 'week', 'weken')} is het ${because}. Daarom loopt de termijn door tot de eerste werkdag daarna.`}</p>
 <div class="sw-buttons">${linkButton({ label: 'Dien een zienswijze in', href: paths.submitView(id) })}</div>
 </div>`;
   if (state === 'announced')
-    return html`<div class="sw-formal"><h2 class="sw-formal__title">Vanaf ${dayInWords(opensOn)} kunt u een zienswijze indienen</h2><p>Dat kan tot en met ${day(lastOn)}.${because !== '' && html` Zes weken later is het ${because}. Daarom loopt de termijn door tot de eerste werkdag daarna.`} Volg deze inspraak, dan krijgt u bericht als het begint.</p></div>`;
+    return html`<div class="sw-formal"><h2 class="sw-formal__title">Vanaf ${dayInWords(opensOn)} kunt u een zienswijze indienen</h2><p>Dat kan tot en met ${day(lastOn)}.${because !== '' && html` ${plural(weeks, 'week', 'weken')} later is het ${because}. Daarom loopt de termijn door tot de eerste werkdag daarna.`} Volg deze inspraak, dan krijgt u bericht als het begint.</p></div>`;
   if (state === 'closed')
     return html`<div class="sw-formal sw-formal--calm"><h2 class="sw-formal__title">De termijn is voorbij</h2><p>Een zienswijze indienen kon tot en met ${day(lastOn)}. De gemeente antwoordt uiterlijk op ${day(announcement.answerOn)}.${dayOf(now) > announcement.answerOn && html` <strong>Dat is te laat.</strong>`}</p><p>Wilt u toch nog iets sturen? <a class="nl-link" href="${paths.submitView(id)}">Een late zienswijze</a> bewaren wij. Wie besluit, mag hem buiten beschouwing laten.</p></div>`;
   return nothing;
@@ -127,7 +127,7 @@ ${
         }),
       })
 }
-<p><strong>Op papier lezen.</strong> <bdi>${announcement.onPaper}</bdi></p>`;
+<p class="sw-on-paper"><strong>Op papier lezen.</strong> <bdi>${announcement.onPaper}</bdi></p>`;
 }
 
 function howItGoes({ consultation }: ConsultationPage): Html {
@@ -191,12 +191,11 @@ ${
 }
 
 function summaryOf({ received, late, owed }: ReturnType<typeof countsOf>): string {
-  const parts = [
-    plural(received, 'zienswijze is binnengekomen', 'zienswijzen zijn binnengekomen'),
-    ...(late > 0 ? [`${late} te laat`] : []),
-    ...(owed > 0 ? [plural(owed, 'wacht op antwoord', 'wachten op antwoord')] : []),
-  ];
-  return `${listInWords(parts)}.`;
+  return [
+    `${plural(received, 'zienswijze is binnengekomen', 'zienswijzen zijn binnengekomen')}.`,
+    ...(late > 0 ? [`${plural(late, 'kwam te laat', 'kwamen te laat')}.`] : []),
+    ...(owed > 0 ? [`${plural(owed, 'wacht op antwoord', 'wachten op antwoord')}.`] : []),
+  ].join(' ');
 }
 
 /** A view as everybody sees it. */

@@ -47,7 +47,7 @@ export function hearingPage(
       title: 'Sprekerslijst van de hoorzitting',
       lead: html`${momentInWords(hearing.at)}, <bdi>${hearing.place}</bdi>. ${plural(hearing.minutesEach, 'minuut', 'minuten')} per spreker.`,
     })}
-<p>${hearing.order === 'asked' ? 'Wie het eerst vroeg om te spreken, spreekt het eerst.' : 'De volgorde wordt geloot.'} ${isClosed ? '' : html`Vragen om te spreken kan tot en met ${day(hearing.askUntil)}.`}</p>
+<p>${hearing.order === 'asked' ? 'Wie het eerst vroeg om te spreken, spreekt het eerst.' : speakersSeed === null ? 'De volgorde wordt geloot.' : 'De volgorde is geloot.'} ${isClosed ? '' : html`Vragen om te spreken kan tot en met ${day(hearing.askUntil)}.`}</p>
 ${
   speakers.length === 0
     ? emptyState({ title: 'Nog niemand heeft gevraagd om te spreken' })

@@ -103,6 +103,7 @@ ${
         section({ title: 'Gestopt', id: 'gestopt', content: cards(withdrawn) })
       }`
 }
+<p>Ligt er een ontwerpbesluit ter inzage? Een officiële reactie geeft u bij <a class="nl-link" href="${paths.consultations}">inspraak</a>.</p>
 ${pagination({ previous: it.previous, next: it.next, label: 'Bladeren door wat is besloten' })}
 <p class="sw-files">Zelf verder rekenen? Haal deze lijst op als <a href="${paths.trajectoriesCsv}">CSV</a> of <a href="${paths.trajectoriesJson}">JSON</a>.</p>`,
   );

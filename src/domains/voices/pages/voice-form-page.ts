@@ -146,6 +146,7 @@ ${pageHeader({
 })}
 ${errors.form && alert({ kind: 'error', content: html`<p id="veld-form">${errors.form}</p>` })}
 ${occasion && html`<p>${occasion.whenOpen} ${answeredBy(it)}</p>`}
+${occasion?.notFormal && notFormal(occasion.notFormal)}
 ${it.source && quoted(it.source)}
 <form class="sw-form" method="post" action="${addressOf(it)}" enctype="multipart/form-data" novalidate>
 ${onceField()}
@@ -184,6 +185,14 @@ const quoted = ({ label, quote, address }: Source): Html =>
     kind: 'comment',
     by: html`<a class="nl-link" href="${address}"><bdi>${label}</bdi></a>`,
     text: quote === '' ? nothing : paragraphs(quote),
+  });
+
+/** Unmistakable, so that nobody thinks to have submitted a formal view. */
+const notFormal = ({ text, link }: NonNullable<Occasion['notFormal']>): Html =>
+  alert({
+    kind: 'info',
+    title: 'Wat u hier schrijft, is geen zienswijze',
+    content: html`<p>${text}${link && html` <a class="nl-link" href="${link.href}">${link.label}</a>`}</p>`,
   });
 
 /** Where the form goes: to the occasion it is for, so that this holds whatever happens to the form. */
