@@ -50,7 +50,7 @@ export async function gatherNote(db: Queries, consultation: Consultation, now: I
         spoken: view.spoken,
         outcome: isAnswered ? voice.outcome : null,
         response: isAnswered ? (voice.reason ?? '') : '',
-        change: '',
+        change: isAnswered ? (voice.change ?? '') : '',
         answeredAt: isAnswered ? voice.answeredAt : null,
       };
     }),

@@ -9,6 +9,7 @@ export interface WholeVoice
   extends Pick<Voice, 'id' | 'title' | 'text' | 'dueOn' | 'withdrawnAt' | 'hiddenAt' | 'currentAnswerId'> {
   readonly outcome: Outcome | null;
   readonly reason: string | null;
+  readonly change: string | null;
   readonly answeredAt: Instant | null;
 }
 
@@ -27,6 +28,7 @@ export const wholeVoicesOn = (db: Queries, { kind, id }: OccasionRef): Promise<W
       'voices.currentAnswerId',
       'answers.outcome',
       'answers.reason',
+      'answers.change',
       'answers.answeredAt',
     ])
     .where('voices.occasionKind', '=', kind)
