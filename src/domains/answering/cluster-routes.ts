@@ -47,7 +47,9 @@ import { writeOwnWords } from './write-own-words.ts';
 
 const shownAtATime = 15;
 const suggestedAtMost = 10;
-const mostTexts = 5_000;
+const mostVoices = 20_000;
+/** Comparing more than these takes too long for one page; what lies in a cluster makes room for the rest. */
+const mostCompared = 3_000;
 
 /** What app.ts hands in. */
 export interface AroundClusters {
@@ -290,7 +292,7 @@ export function clusterRoutes(
     const lying = await voicesInCluster(db, cluster.id);
     const earliest = lying.map(it => it.addedAt).sort()[0] ?? seenUntil;
     const addedAt = new Map(lying.map(it => [it.voiceId, it.addedAt]));
-    const lines = await linesInCluster(db, cluster.id, { atMost: mostTexts });
+    const lines = await linesInCluster(db, cluster.id, { atMost: mostVoices });
     const goes = lines.filter(line => line.dueOn !== null && line.bodyId === cluster.bodyId);
     const happened = await happenedTo(
       db,
@@ -340,7 +342,7 @@ export function clusterRoutes(
       kindsInCluster(db, cluster.id),
       answeringBodies(db, dayOf(now())),
       ref ? changeLinks(db, ref) : [],
-      mayWrite ? textsAround(db, cluster, mostTexts) : { own: [], loose: [] },
+      mayWrite ? textsAround(db, cluster, mostCompared) : { own: [], loose: [] },
     ]);
     const like = mostAlike(texts.own, texts.loose, { atMost: suggestedAtMost });
     const titles = new Map(texts.loose.map(text => [text.id, text]));

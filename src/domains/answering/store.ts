@@ -305,6 +305,8 @@ export const textsAround = async (
       .where('clusterVoices.voiceId', 'is', null)
       .where('voices.occasionKind', occasionKind === null ? 'is' : '=', occasionKind)
       .where('voices.occasionId', occasionId === null ? 'is' : '=', occasionId)
+      .orderBy('voices.dueOn')
+      .orderBy('voices.id')
       .limit(atMost)
       .execute(),
   ]);
