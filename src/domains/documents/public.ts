@@ -7,5 +7,5 @@ export { documentCard } from './pages/document-card.ts';
 export { passageSource } from './passage-source.ts';
 export { acceptedFiles, type FileReason, readFile } from './read-file.ts';
 export { recordedDocuments } from './recorded-documents.ts';
-export { documentsOn, passagesOf } from './store.ts';
+export { passagesOf } from './store.ts';
 export { tellOfDisplays } from './tell-of-displays.ts';

@@ -38,7 +38,7 @@ async function draft(town: Town): Promise<Page> {
     'Wat vraagt u?': 'Fietst u hier?',
     'Eén antwoord kiezen': true,
     'De antwoorden waaruit': 'Ja\nNee',
-    'Men moet hier': true,
+    'Een antwoord is verplicht': true,
   });
   page = await add(page, {
     'Wat vraagt u?': 'Hoe veilig is het?',
@@ -290,7 +290,7 @@ onEachEngine('a place is a name from the list, and needs no map', async site => 
   page = await add(page, {
     'Wat vraagt u?': 'Waar moet een bank komen?',
     'Een plek': true,
-    'Men moet hier': true,
+    'Een antwoord is verplicht': true,
   });
   page = await page.press('Publiceer de vragenlijst');
   const ask = await town.amina.visitor.get(page.path.replace('/maken', ''));

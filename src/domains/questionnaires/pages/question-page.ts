@@ -98,7 +98,7 @@ ${radioGroup({
 ${textArea({ name: 'options', label: 'De antwoorden waaruit men kiest', hint: 'Elk antwoord op een eigen regel. Alleen bij kiezen.', value: typed.options, error: errors.options, isRequired: false, rows: 5 })}
 ${textField({ name: 'lowLabel', label: 'Wat betekent 1?', hint: 'Alleen bij een cijfer. Bijvoorbeeld: heel onveilig.', value: typed.lowLabel, error: errors.lowLabel, isRequired: false, maxLength: longest.label, width: 24 })}
 ${textField({ name: 'highLabel', label: 'Wat betekent 5?', value: typed.highLabel, error: errors.highLabel, isRequired: false, maxLength: longest.label, width: 24 })}
-${checkbox({ name: 'isRequired', label: 'Men moet hier antwoord geven', isChecked: typed.isRequired, hint: 'Alleen als u zonder dit antwoord niets met de rest kunt.' })}
+${checkbox({ name: 'isRequired', label: 'Een antwoord is verplicht', isChecked: typed.isRequired, hint: 'Alleen als u zonder dit antwoord niets met de rest kunt.' })}
 ${earlier.some(isClosed) && whom(earlier, questions, typed.onlyIf, errors.onlyIf)}
 <div class="sw-buttons">${button({ label: question ? 'Bewaar de vraag' : 'Voeg de vraag toe' })}</div>
 </form>`,

@@ -86,7 +86,7 @@ function oneQuestion(
     title: `${number}. ${question.text}`,
     id: `vraag-${number}`,
     content: html`<p>${hangsOn && html`Alleen gevraagd aan wie bij vraag ${hangsOn.number} “${choice}” koos. `}${answeredInWords(answered, asked)}${result.average !== null && html` Gemiddeld: <strong>${numberInWords(Math.round(result.average * 10) / 10)}</strong>.`}</p>
-${result.isFew && replies >= few && answered > 0 && html`<p class="sw-hint">Dit zijn minder dan tien antwoorden. De cijfers zeggen dan niet veel.</p>`}
+${result.isFew && question.kind !== 'open' && replies >= few && answered > 0 && html`<p class="sw-hint">Dit zijn minder dan tien antwoorden. De cijfers zeggen dan niet veel.</p>`}
 ${answered > 0 && figures(result)}`,
   });
 }
