@@ -130,7 +130,7 @@ function afterwards({ questionnaire, state, replies }: BuildPage): Html {
   return section({
     title: 'Wat u nu kunt doen',
     content: html`${isRunning && html`<p>${replies > 0 ? 'Er is al geantwoord. De vragen liggen nu vast. Is er iets mis, maak dan een nieuwe versie of sluit de lijst, met een reden.' : 'Nog niemand heeft geantwoord. U kunt de vragenlijst nog terughalen en wijzigen.'}</p>`}
-${isRunning && replies === 0 && html`<p class="sw-buttons">${actionForm({ action: paths.retractQuestionnaire(id), label: 'Haal de vragenlijst terug', kind: 'secondary' })}</p>`}
+${isRunning && replies === 0 && html`<div class="sw-buttons">${actionForm({ action: paths.retractQuestionnaire(id), label: 'Haal de vragenlijst terug', kind: 'secondary' })}</div>`}
 <ul class="sw-actions">${links.map(link => html`<li><a class="nl-link" href="${link.href}">${link.label}</a></li>`)}</ul>`,
   });
 }
