@@ -6,7 +6,7 @@ export { type ListedQuestionnaire, listedQuestionnaires } from './listed-questio
 export { questionnaireCard } from './pages/questionnaires-page.ts';
 export { publishQuestionnaire } from './publish-questionnaire.ts';
 export { questionSource } from './question-source.ts';
-export { repliesOfPerson } from './reply-store.ts';
+export { repliersIn, repliesOfPerson } from './reply-store.ts';
 export type { QuestionResult } from './results.ts';
 export { resultsOf } from './results-of.ts';
 export { sendReply } from './send-reply.ts';

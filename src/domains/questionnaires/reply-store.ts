@@ -229,3 +229,19 @@ export async function takeReplyDraft(tx: Transaction, key: string): Promise<Repl
 export async function deleteReplyDrafts(tx: Transaction, savedBefore: Instant): Promise<void> {
   await tx.deleteFrom('replyDrafts').where('savedAt', '<', savedBefore).execute();
 }
+
+/** Who filled in a questionnaire of a trajectory, once for each phase; what came on paper has no person. */
+export const repliersIn = async (
+  db: Queries,
+  trajectoryId: number,
+): Promise<{ readonly phase: string; readonly personId: number }[]> =>
+  (
+    await db
+      .selectFrom('replies')
+      .innerJoin('questionnaires', 'questionnaires.id', 'replies.questionnaireId')
+      .select(['questionnaires.phaseKey as phase', 'replies.personId'])
+      .distinct()
+      .where('questionnaires.trajectoryId', '=', trajectoryId)
+      .where('replies.personId', 'is not', null)
+      .execute()
+  ).flatMap(({ phase, personId }) => (personId === null ? [] : [{ phase, personId }]));

@@ -2,6 +2,7 @@ import type { Instant } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import { figuresOf } from '../indicators/public.ts';
 import type { PublishedTrajectory } from '../participation/public.ts';
+import { repliersIn } from '../questionnaires/public.ts';
 import { spokenOnOccasion } from '../voices/public.ts';
 import { placesToChoose } from './places-to-choose.ts';
 import { populationFrom } from './population.ts';
@@ -23,8 +24,9 @@ export async function reachOf(
   );
   if (phases.length === 0) return { phases: [], source: '' };
   const { wholes, places } = await placesToChoose(db, plan.areaCodes);
-  const [spoken, told, evenings, figures] = await Promise.all([
+  const [spoken, repliers, told, evenings, figures] = await Promise.all([
     spokenOnOccasion(db, 'trajectory', id),
+    repliersIn(db, id),
     aboutPeopleIn(db, id),
     attendancesOf(db, id),
     figuresOf(db, [...wholes, ...places.map(({ code }) => code)]),
@@ -38,10 +40,15 @@ export async function reachOf(
     source: population.source,
     phases: phases.map(phase => {
       const here = spoken.filter(({ part }) => part === phase.key);
+      // Who spoke and filled in a questionnaire is one person.
+      const people = new Set([
+        ...here.flatMap(({ personId }) => personId ?? []),
+        ...repliers.flatMap(it => (it.phase === phase.key ? it.personId : [])),
+      ]);
       return phaseReach(
         {
           phase,
-          told: here.flatMap(({ personId }) => (personId === null ? [] : [told.get(personId)])),
+          told: [...people].map(personId => told.get(personId)),
           written: here.reduce((sum, it) => sum + (it.personId === null ? it.count : 0), 0),
           evenings: evenings.filter(evening => evening.phase === phase.key),
         },
