@@ -20,9 +20,6 @@ declare module '../../platform/database/database.ts' {
   }
 }
 
-export const findCluster = (db: Queries, id: number): Promise<Cluster | undefined> =>
-  db.selectFrom('clusters').selectAll().where('id', '=', id).executeTakeFirst();
-
 /** The cluster, locked until this change is through. */
 export const holdCluster = (tx: Transaction, id: number): Promise<Cluster | undefined> =>
   tx.selectFrom('clusters').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

@@ -3,7 +3,6 @@ export { alike } from './alike.ts';
 export { type Outcome, outcomeNames } from './answer.ts';
 export {
   type AnswerField,
-  type AnswerProblems,
   type AnswerReason,
   type ChangeLink,
   fillAnswer,
