@@ -220,6 +220,7 @@ Er mogen 150 mensen tegelijk in. Na elf uur ’s avonds mag er geen muziek zijn.
       ],
     },
   ],
+  attendance: [],
   interestsDaysAgo: 3,
   interests: [
     { name: 'Ontmoeten', whose: 'Bewoners die alleen zijn', contributions: ['b-eten'] },
@@ -309,6 +310,7 @@ export const werf: StoryTrajectory = {
   contributions: [],
   answers: [],
   questionnaires: [],
+  attendance: [],
   interestsDaysAgo: 0,
   interests: [],
 };

@@ -509,6 +509,29 @@ Er komen in acht jaar elf plekken bij. Op negentien plekken verdwijnen toestelle
     },
   ],
   questionnaires: [],
+  attendance: [
+    {
+      phase: 'ophalen',
+      name: 'Lessen op negen scholen',
+      daysAgo: 226,
+      people: 212,
+      ageGroups: { 'to-15': 212 },
+    },
+    {
+      phase: 'ophalen',
+      name: 'Avond op het veldje van de Spoorbuurt',
+      daysAgo: 231,
+      people: 31,
+      ageGroups: { '15-25': 24 },
+    },
+    {
+      phase: 'concept',
+      name: 'Middag in speeltuin De Wiek',
+      daysAgo: 171,
+      people: 58,
+      ageGroups: { 'to-15': 20, '25-45': 23, '65-up': 12 },
+    },
+  ],
   interestsDaysAgo: 132,
   interests: [
     {

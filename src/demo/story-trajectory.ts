@@ -1,5 +1,6 @@
 // How a participation trajectory of Waterveen is told: its plan, what people said, and what came of it.
 import type { Plan } from '../domains/participation/public.ts';
+import type { AgeGroup } from '../domains/reach/public.ts';
 import type { Finding } from '../domains/reports/public.ts';
 import type { Outcome, VoiceKind } from '../domains/voices/public.ts';
 import type { CastName } from './cast-of-waterveen.ts';
@@ -173,6 +174,14 @@ export interface StoryTrajectory {
   readonly contributions: readonly Contribution[];
   readonly answers: readonly GroupAnswer[];
   readonly questionnaires: readonly StoryQuestionnaire[];
+  /** How many came to an evening, and how old they were as far as somebody counted. */
+  readonly attendance: readonly {
+    readonly phase: string;
+    readonly name: string;
+    readonly daysAgo: number;
+    readonly people: number;
+    readonly ageGroups: Readonly<Partial<Record<AgeGroup, number>>>;
+  }[];
   readonly interests: readonly StoryInterest[];
   /** When they were named; they were weighed two days later. */
   readonly interestsDaysAgo: number;

@@ -803,6 +803,29 @@ A kost € 1.690.000 en B kost € 1.840.000. Allebei passen ze in het geld dat 
       ],
     },
   ],
+  attendance: [
+    {
+      phase: 'luisteren',
+      name: 'Eerste avond in De Schutkolk',
+      daysAgo: 66,
+      people: 64,
+      ageGroups: { '25-45': 14, '45-65': 24, '65-up': 22 },
+    },
+    {
+      phase: 'luisteren',
+      name: 'Wandeling met groep 7 en 8',
+      daysAgo: 59,
+      people: 46,
+      ageGroups: { 'to-15': 44 },
+    },
+    {
+      phase: 'schets',
+      name: 'De schets op straat, met krijt',
+      daysAgo: 24,
+      people: 88,
+      ageGroups: { 'to-15': 18, '25-45': 26, '45-65': 22, '65-up': 14 },
+    },
+  ],
   interestsDaysAgo: 18,
   interests: [
     {

@@ -30,6 +30,7 @@ import type { Contribution, StoryTrajectory } from './story-trajectory.ts';
 import { sluiskade } from './street-of-waterveen.ts';
 import { eventsOfInterests } from './tell-interests.ts';
 import { eventsOfQuestionnaires } from './tell-questionnaires.ts';
+import { eventsOfReach } from './tell-reach.ts';
 import { done, type Event, idOf, type Town, viewerFor } from './town-of-the-story.ts';
 
 const occasions = { trajectory: trajectoryOccasion };
@@ -50,6 +51,7 @@ export const eventsOfTrajectories = (town: Town, today: Day): Event[] =>
       ...displayed(telling),
       ...contributed(telling),
       ...eventsOfQuestionnaires(town, story),
+      ...eventsOfReach(town, story),
       ...answered(telling),
       ...eventsOfInterests(town, story),
       ...ended(telling),

@@ -1,4 +1,4 @@
-export { ageGroups, languages, stays } from './about-you.ts';
+export { type AboutYou, type AgeGroup, ageGroups } from './about-you.ts';
 export { askAboutYou } from './ask-about-you.ts';
 export { countAttendance } from './count-attendance.ts';
 export { howMany, howToRead, missingSentences, phaseCharts } from './pages/reach-parts.ts';
