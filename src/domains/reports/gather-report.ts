@@ -4,7 +4,7 @@ import { findDecision } from '../decisions/public.ts';
 import { displayedDocuments } from '../documents/public.ts';
 import { findEdition, type Ticks, tickable } from '../guidance/public.ts';
 import { interestsOf, weighingNames } from '../interests/public.ts';
-import { allAreas } from '../neighbourhoods/public.ts';
+import { allAreas, areasWithCodes } from '../neighbourhoods/public.ts';
 import { findBody } from '../organisations/public.ts';
 import {
   departureInWords,
@@ -15,6 +15,7 @@ import {
 } from '../participation/public.ts';
 import { keeperName, type Pledge, promisesFromOccasion, stateToday } from '../promises/public.ts';
 import { listedQuestionnaires, resultsOf } from '../questionnaires/public.ts';
+import { type PhaseReach, reachOf, whereIn, whoIsMissing } from '../reach/public.ts';
 import {
   countSpeakers,
   countSupportOn,
@@ -32,6 +33,7 @@ import type {
   Report,
   ReportedDecision,
   ReportedInterest,
+  ReportedReach,
   ReportNumbers,
   Response,
   ThemeLine,
@@ -110,6 +112,7 @@ export async function gatherReport(
     guidance: await guidanceIn(db, plan.ticks),
     numbers,
     themes: themesIn(seen, answers),
+    reach: await reachIn(db, trajectory, now),
     questionnaires: await questionnairesIn(db, trajectory, now),
     interests: await interestsIn(db, id),
     responses: responsesIn(seen, answers),
@@ -141,6 +144,44 @@ async function guidanceIn(db: Queries, { edition: number, said }: Ticks): Promis
     silent: asked.filter(({ key }) => !said[key]).map(({ advice }) => advice),
   };
 }
+
+async function reachIn(db: Queries, trajectory: PublishedTrajectory, now: Instant): Promise<ReportedReach> {
+  const { source, phases } = await reachOf(db, trajectory, { now });
+  const where = whereIn(await areasWithCodes(db, trajectory.plan.areaCodes));
+  return {
+    source,
+    phases: phases.map(reach => ({
+      name: reach.phase.name,
+      people: reach.people,
+      written: reach.written,
+      evenings: reach.evenings,
+      missing: whoIsMissing(reach, where),
+      breakdowns: (
+        [
+          ['Leeftijd', reach.ages],
+          ['Waar mensen wonen', reach.places],
+          ['Hoe lang mensen er wonen', reach.stays],
+          ['Taal thuis', reach.languages],
+        ] as const
+      ).flatMap(([title, breakdown]) =>
+        breakdown ? [{ title, known: breakdown.known, rows: rowsOf(breakdown) }] : [],
+      ),
+    })),
+  };
+}
+
+/** The groups that can be shown, and the small ones as one. */
+const rowsOf = ({
+  shown,
+  hidden,
+  hiddenCount,
+  known,
+}: NonNullable<PhaseReach['ages']>): ReportedReach['phases'][number]['breakdowns'][number]['rows'] => [
+  ...shown.map(({ name, count, share, population }) => ({ name, count, share, population })),
+  ...(hidden.length > 0
+    ? [{ name: 'De andere samen', count: hiddenCount, share: hiddenCount / known, population: null }]
+    : []),
+];
 
 async function questionnairesIn(
   db: Queries,

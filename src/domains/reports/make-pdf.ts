@@ -77,7 +77,7 @@ function addChapter(sheet: Sheet, root: Element, { id, title, blocks }: Chapter,
 function addBlock(sheet: Sheet, parent: Element, block: Block, baseUrl: string): void {
   switch (block.kind) {
     case 'heading':
-      sheet.room(70);
+      sheet.room(block.level === 3 ? 130 : 80);
       sheet.say(parent, `H${block.level}`, block.title, block.level === 3 ? styles.part : styles.response);
       break;
     case 'text':

@@ -42,7 +42,8 @@ export function reportChapters(
     { id: 'onderwerp', title: 'Waar het over ging', blocks: whatItWasAbout(report) },
     { id: 'afwijkingen', title: 'Wat anders ging dan het plan', blocks: deviations(report, exemption) },
     { id: 'gedaan', title: 'Wat er is gedaan', blocks: whatWasDone(report) },
-    { id: 'cijfers', title: 'Wie meededen, in cijfers', blocks: numbers(report) },
+    { id: 'cijfers', title: 'Hoeveel mensen meededen', blocks: numbers(report) },
+    { id: 'bereik', title: 'Wie meededen, naast wie er woont', blocks: reach(report) },
     { id: 'vragenlijsten', title: 'Wat er uit de vragenlijsten kwam', blocks: questionnaires(report) },
     { id: 'themas', title: 'Waar u het over eens was, en waarover niet', blocks: themes(report) },
     { id: 'belangen', title: 'Welke belangen er zijn', blocks: interests(report) },
@@ -295,6 +296,65 @@ function themes({ themes }: Report): Block[] {
     },
   ];
 }
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
+
+const reach = ({ reach: { phases, source }, trajectory }: Report): Block[] =>
+  phases.length === 0
+    ? []
+    : [
+        {
+          kind: 'text',
+          text: `Leeftijd en buurt zijn vrijwillig gevraagd. Kleine groepen staan er niet bij, zodat niemand te herkennen is.${source && ` Cijfers van de inwoners: ${source}.`}`,
+          isSoft: true,
+        },
+        ...phases.flatMap(({ name, people, written, evenings, missing, breakdowns }): Block[] => [
+          { kind: 'heading', level: 3, title: name },
+          {
+            kind: 'text',
+            text: `${plural(people, 'deelnemer', 'deelnemers')} via deze website.${written > 0 ? ` ${plural(written, 'reactie', 'reacties')} opgeschreven voor een ander.` : ''}`,
+          },
+          ...(evenings.length === 0
+            ? []
+            : [
+                {
+                  kind: 'list' as const,
+                  items: evenings.map(
+                    ({ name: evening, heldOn, people: there }) =>
+                      `${evening}, ${dayInWords(heldOn)}: ${plural(there, 'deelnemer', 'deelnemers')}`,
+                  ),
+                },
+              ]),
+          ...(missing.length === 0 ? [] : [{ kind: 'list' as const, items: missing }]),
+          ...(breakdowns.length === 0
+            ? [
+                {
+                  kind: 'text' as const,
+                  text: 'Te weinig mensen vertelden iets over zichzelf om er hier iets van te zeggen.',
+                },
+              ]
+            : []),
+          ...breakdowns.map(
+            ({ title, known, rows }): Block => ({
+              kind: 'table',
+              caption: `${title}, van ${numberInWords(known)} deelnemers die dit vertelden`,
+              columns: [
+                { label: 'Groep' },
+                { label: 'Deelnemers', isNumeric: true },
+                { label: 'Deel', isNumeric: true },
+                { label: 'Inwoners', isNumeric: true },
+              ],
+              rows: rows.map(row => [
+                row.name,
+                numberInWords(row.count),
+                percent(row.share),
+                row.population === null ? '–' : percent(row.population),
+              ]),
+            }),
+          ),
+        ]),
+        { kind: 'link', text: 'Wie meedeed, met grafieken', href: paths.whoIsHeard(trajectory.id) },
+      ];
 
 const questionnaires = ({ questionnaires }: Report): Block[] =>
   questionnaires.flatMap(({ id, title, replies, onPaper, questions }): Block[] => [

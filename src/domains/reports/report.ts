@@ -43,6 +43,7 @@ export interface Report {
   } | null;
   readonly numbers: ReportNumbers;
   readonly themes: readonly ThemeLine[];
+  readonly reach: ReportedReach;
   readonly questionnaires: readonly {
     readonly id: number;
     readonly title: string;
@@ -128,6 +129,34 @@ export interface Response {
     readonly area: string | null;
     readonly channel: Channel;
     readonly receivedOn: Day;
+  }[];
+}
+
+/** Who took part in the phases that are over, beside who lives there; small groups are not in it. */
+export interface ReportedReach {
+  /** Where the figures of the population come from. */
+  readonly source: string;
+  readonly phases: readonly {
+    readonly name: string;
+    readonly people: number;
+    readonly written: number;
+    readonly evenings: readonly {
+      readonly name: string;
+      readonly heldOn: Day;
+      readonly people: number;
+    }[];
+    /** Who is missing, in sentences. */
+    readonly missing: readonly string[];
+    readonly breakdowns: readonly {
+      readonly title: string;
+      readonly known: number;
+      readonly rows: readonly {
+        readonly name: string;
+        readonly count: number;
+        readonly share: number;
+        readonly population: number | null;
+      }[];
+    }[];
   }[];
 }
 
