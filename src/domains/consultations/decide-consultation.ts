@@ -12,6 +12,8 @@ import { countsOf } from './response-note.ts';
 import { holdConsultation, saveHappened } from './store.ts';
 import { tellSubmitters } from './tell-submitters.ts';
 
+const mostNamed = 500;
+
 type Recorded = Awaited<ReturnType<typeof recordDecision>>;
 export type TypedOutcome = Pick<
   Parameters<typeof recordDecision>[2],
@@ -45,7 +47,8 @@ export async function decideConsultation(
       bodyId: held.decidingBodyId,
       caseNumber: held.announcement.caseNumber,
       areaCodes: held.announcement.areaCodes,
-      voiceIds: views.map(({ voiceId }) => voiceId).join(', '),
+      // A decision names so many voices at most; the note names them all.
+      voiceIds: views.length > mostNamed ? '' : views.map(({ voiceId }) => voiceId).join(', '),
     },
     now,
     { tellsAuthors: false },
