@@ -10,7 +10,8 @@ export const mayExempt = (viewer: Viewer, deciding: Body | undefined): boolean =
   deciding !== undefined && exemptingSeat(viewer, deciding) !== undefined;
 
 /** Who puts down what the deciding body decides at the end of a trajectory. */
-export const mayDecide = mayExempt;
+export const mayDecide = (viewer: Viewer, deciding: Body | undefined): boolean =>
+  deciding !== undefined && recordingSeat(viewer, deciding) !== undefined;
 
 /** A trajectory can be rated from its first report on, by who took part. */
 export const isOpenForRating = ({ reportedAt }: Pick<Trajectory, 'reportedAt'>): boolean =>

@@ -208,6 +208,3 @@ export interface NextStep {
   readonly kind: 'decision' | 'moment' | 'promise';
   readonly title: string;
 }
-
-/** Whether nothing stands in the way of publication: every answer was given, or the deciding body said why not. */
-export const owesNothing = ({ numbers }: Pick<Report, 'numbers'>): boolean => numbers.owed === 0;
