@@ -23,7 +23,7 @@ import {
 } from './domains/consultations/public.ts';
 import { consultationsRoutes } from './domains/consultations/routes.ts';
 import { decisionsRoutes } from './domains/decisions/routes.ts';
-import { documentSource, passageSource } from './domains/documents/public.ts';
+import { displayedDocuments, documentSource, passageSource } from './domains/documents/public.ts';
 import { documentsRoutes } from './domains/documents/routes.ts';
 import { guidanceRoutes } from './domains/guidance/routes.ts';
 import { intakeRoutes } from './domains/intake/routes.ts';
@@ -234,13 +234,15 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
       return id === undefined ? undefined : paths.cluster(id);
     },
     keep: (tx, viewer, draft, moment) => keepDraft(tx, viewer, draft, moment, occasions),
-    changeLinks: async (db, { kind, id }) =>
-      kind === 'trajectory'
-        ? (await plansOf(db, id)).map(({ number, statedAt }) => ({
-            label: `Participatieplan, versie ${number} van ${dayInWords(statedAt)}`,
-            address: paths.planVersion(id, number),
-          }))
-        : [],
+    changeLinks: async (db, { kind, id }) => [
+      ...(await displayedDocuments(db, { kind, id }, { today: dayOf(now()), withComing: false })).map(
+        ({ document }) => ({ label: document.title, address: paths.document(document.id) }),
+      ),
+      ...(kind === 'trajectory' ? await plansOf(db, id) : []).map(({ number, statedAt }) => ({
+        label: `Participatieplan, versie ${number} van ${dayInWords(statedAt)}`,
+        address: paths.planVersion(id, number),
+      })),
+    ],
   };
   allVoiceRoutes(site, {
     drafting,

@@ -171,7 +171,7 @@ function writing(it: ClusterPage): Html {
     id: 'antwoord',
     content: html`${hasClash && clash(it)}
 <form class="sw-form" method="post" action="${paths.cluster(cluster.id)}" novalidate><input type="hidden" name="version" value="${cluster.version}">
-${textField({ name: 'name', label: 'Naam van de groep', hint: 'Zo staat het antwoord ook in het verslag.', value: typed.name, error: errors.name, maxLength: longestName })}
+${textField({ name: 'name', label: 'Naam van de groep', hint: 'Zo vinden u en uw collega’s de groep terug.', value: typed.name, error: errors.name, maxLength: longestName })}
 ${answerFields({ ...it.fields, kinds: it.kinds, typed, errors })}
 <div class="sw-buttons">${button({ label: hasClash ? 'Bewaar mijn tekst' : 'Bewaar', kind: canSend ? 'secondary' : 'subtle', name: 'doe', value: 'bewaar', skipsChecks: true })}${button({ label: 'Laat nalezen', kind: canSend ? 'secondary' : 'primary', name: 'doe', value: 'nakijken' })}${canSend && button({ label: 'Bekijk en verstuur', name: 'doe', value: 'versturen' })}</div>
 </form>`,
