@@ -4,10 +4,10 @@ import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../organisations/public.ts';
 import { findTrajectory } from '../participation/public.ts';
-import { hasSpokenOn } from '../voices/public.ts';
 import { isOpenForRating } from './policy.ts';
 import { fillRating, type Rating, type RatingField, type RatingProblem, type Statement } from './rating.ts';
 import { insertRating } from './rating-store.ts';
+import { tookPart } from './took-part.ts';
 
 export type WhyNotRated = 'not-allowed' | 'not-open' | 'took-no-part' | 'rated-already';
 
@@ -25,8 +25,7 @@ export async function rateTrajectory(
   const trajectory = await findTrajectory(tx, trajectoryId);
   if (!trajectory) return { refused: 'not-allowed' };
   if (!isOpenForRating(trajectory)) return { refused: 'not-open' };
-  if (!(await hasSpokenOn(tx, { kind: 'trajectory', id: trajectoryId }, viewer.person.id)))
-    return { refused: 'took-no-part' };
+  if (!(await tookPart(tx, trajectoryId, viewer.person.id))) return { refused: 'took-no-part' };
   const rating = fillRating(typed);
   if ('refused' in rating) return rating;
   const id = await insertRating(tx, {

@@ -5,11 +5,11 @@ import { once } from '../../platform/once.ts';
 import { goTo, type Site, show } from '../../platform/site.ts';
 import { type Viewer, viewerIn } from '../organisations/public.ts';
 import type { PublishedTrajectory } from '../participation/public.ts';
-import { hasSpokenOn } from '../voices/public.ts';
 import { cannotRatePage, ratePage } from './pages/rate-page.ts';
 import { isOpenForRating } from './policy.ts';
 import { rateTrajectory, type WhyNotRated } from './rate-trajectory.ts';
 import { hasRated } from './rating-store.ts';
+import { tookPart } from './took-part.ts';
 import { trajectoryIn } from './trajectory-in.ts';
 
 /** The form in which who took part says how it went. */
@@ -69,8 +69,6 @@ export function ratingRoutes({ router, database, now }: Site): void {
     if (!isOpenForRating(trajectory)) return 'not-open';
     if (!person) return 'not-allowed';
     if (await hasRated(db, trajectory.id, person.id)) return 'rated-already';
-    return (await hasSpokenOn(db, { kind: 'trajectory', id: trajectory.id }, person.id))
-      ? undefined
-      : 'took-no-part';
+    return (await tookPart(db, trajectory.id, person.id)) ? undefined : 'took-no-part';
   }
 }
