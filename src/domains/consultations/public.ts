@@ -11,6 +11,7 @@ export { consultationOccasion } from './consultation-occasion.ts';
 export { eraseSubmitter } from './erase-submitter.ts';
 export { forgetSubmitters } from './forget-submitters.ts';
 export { consultationCard, stateBadge as consultationBadge } from './pages/consultation-card.ts';
+export { seatToRunWith as seatToConsultWith } from './policy.ts';
 export { publishNote } from './publish-note.ts';
 export {
   recordedConsultations,

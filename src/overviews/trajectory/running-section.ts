@@ -5,7 +5,11 @@ import { paths } from '../../paths.ts';
 import type { TrajectoryStory } from './gather-trajectory.ts';
 
 /** What whoever runs the trajectory does now. Only they see it. */
-export function runningSection({ trajectory, state }: TrajectoryStory): Html {
+export function runningSection({
+  trajectory,
+  state,
+  mayConsult,
+}: TrajectoryStory & { readonly mayConsult: boolean }): Html {
   const { id } = trajectory;
   const chances = [
     ...(state === 'open' || state === 'between' || state === 'answering'
@@ -30,7 +34,7 @@ export function runningSection({ trajectory, state }: TrajectoryStory): Html {
     { title: 'Tel wie er op een bijeenkomst was', href: paths.attendances(id) },
     { title: 'Zet documenten neer of trek ze in', href: paths.documentsOn(`trajectory-${id}`) },
     { title: 'Wijzig het plan of stop het traject', href: paths.planVersions(id) },
-    ...(trajectory.organisationKind === 'municipality'
+    ...(mayConsult
       ? [
           {
             title: 'Zet een inspraak over het ontwerpbesluit klaar',

@@ -118,13 +118,14 @@ ${
     ? matterList(documents)
     : emptyState({
         title: 'De stukken staan hier zodra ze ter inzage liggen',
-        ...(may.run && {
-          action: linkButton({
-            label: 'Zet documenten neer',
-            kind: 'secondary',
-            href: paths.documentsOn(`consultation-${id}`),
+        ...(may.run &&
+          consultation.announcedAt !== null && {
+            action: linkButton({
+              label: 'Zet documenten neer',
+              kind: 'secondary',
+              href: paths.documentsOn(`consultation-${id}`),
+            }),
           }),
-        }),
       })
 }
 <p class="sw-on-paper"><strong>Op papier lezen.</strong> <bdi>${announcement.onPaper}</bdi></p>`;
@@ -165,7 +166,7 @@ function hearing({ consultation, now }: ConsultationPage): Html {
   const canAsk = dayOf(now) <= it.askUntil;
   return html`<p>${momentInWords(it.at)}, <bdi>${it.place}</bdi>. ${canAsk ? html`Wie een zienswijze indient, kan vragen om te spreken tot en met ${day(it.askUntil)}.` : 'Vragen om te spreken kan niet meer.'}</p>
 <p>U spreekt ten hoogste ${plural(it.minutesEach, 'minuut', 'minuten')}. ${it.order === 'asked' ? 'Wie het eerst vraagt, spreekt het eerst.' : 'De volgorde wordt geloot.'}</p>
-<p><a class="nl-link" href="${paths.hearing(consultation.id)}">De sprekerslijst</a></p>`;
+${consultation.announcedAt !== null && html`<p><a class="nl-link" href="${paths.hearing(consultation.id)}">De sprekerslijst</a></p>`}`;
 }
 
 function viewsSection({ consultation, views, notes, now }: ConsultationPage): Html {

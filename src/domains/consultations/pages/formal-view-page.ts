@@ -56,7 +56,7 @@ export function formalViewPage(
   return page(
     frame,
     {
-      title: viewName(view),
+      title: `${viewName(view)}, helemaal`,
       isPrivate: true,
       hasErrors: problem !== undefined,
       breadcrumb: [

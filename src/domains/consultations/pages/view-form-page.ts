@@ -231,7 +231,7 @@ function whoYouAre({ typed, by }: ViewFormPage, errors: Record<string, string | 
       ? undefined
       : 'De wet vraagt uw naam en adres. Alleen wie antwoordt en wie besluit, ziet ze. Ze komen niet op de website en niet in het logboek.',
     content: html`${textField({ name: 'name', label: isEntered ? 'Naam van de indiener' : 'Uw naam', autocomplete: isEntered ? 'off' : 'name', value: typed.name, error: errors.name, maxLength: longestView.name })}
-${textField({ name: 'street', label: 'Straat en huisnummer', autocomplete: isEntered ? 'off' : 'street-address', value: typed.street, error: errors.street, maxLength: longestView.street })}
+${textField({ name: 'street', label: 'Straat en huisnummer', autocomplete: isEntered ? 'off' : 'address-line1', value: typed.street, error: errors.street, maxLength: longestView.street })}
 <div class="sw-span">${textField({ name: 'postcode', label: 'Postcode', autocomplete: isEntered ? 'off' : 'postal-code', value: typed.postcode, error: errors.postcode, maxLength: longestView.postcode, width: 8 })}${textField({ name: 'town', label: 'Woonplaats', autocomplete: isEntered ? 'off' : 'address-level2', value: typed.town, error: errors.town, maxLength: longestView.town, width: 24 })}</div>
 ${
   by.who === 'person'
