@@ -8,12 +8,12 @@ import {
   summariseView,
   usualAnnouncement,
 } from '../domains/consultations/public.ts';
-import { addDocument } from '../domains/documents/public.ts';
 import { addWorkingDays } from '../domains/voices/public.ts';
 import { addDays, type Day, dayOf, type Instant } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database/database.ts';
 import { cast, emailOf } from './cast-of-waterveen.ts';
 import { type StoryView, stationsplein as story } from './consultation-of-waterveen.ts';
+import { putOnDisplay } from './put-on-display.ts';
 import { done, type Event, idOf, type Town, viewerFor } from './town-of-the-story.ts';
 
 export const eventsOfConsultation = (town: Town, today: Day): Event[] => [
@@ -68,17 +68,8 @@ const displayed = (town: Town): Event[] =>
     hour: 7 + index / 4,
     happen: async (tx, now) => {
       const occasion = await consultationOccasion(tx, idOf(town.consultations, key), now);
-      if (!occasion) return;
-      const typed = {
-        ...document,
-        onDisplayFrom: dayOf(now),
-        form: 'text',
-        fileKey: '',
-        link: '',
-        reason: '',
-      };
       const viewer = await viewerFor(tx, town, story.by, now);
-      done(await addDocument(tx, viewer, { occasion, replacesId: null, typed }, now));
+      if (occasion) await putOnDisplay(tx, viewer, occasion, document, now);
     },
   }));
 

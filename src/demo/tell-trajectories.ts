@@ -7,7 +7,7 @@ import {
   sendAnswer,
   writeDraft,
 } from '../domains/answering/public.ts';
-import { addDocument, passageSource, passagesOf } from '../domains/documents/public.ts';
+import { passageSource, passagesOf } from '../domains/documents/public.ts';
 import type { Viewer } from '../domains/organisations/public.ts';
 import {
   beginTrajectory,
@@ -26,6 +26,7 @@ import { type CastName, cast, emailOf } from './cast-of-waterveen.ts';
 import { placeIn } from './map-of-waterveen.ts';
 import { bibliotheek, werf } from './open-trajectories-of-waterveen.ts';
 import { speelnota } from './play-paper-of-waterveen.ts';
+import { putOnDisplay } from './put-on-display.ts';
 import type { Contribution, StoryTrajectory } from './story-trajectory.ts';
 import { sluiskade } from './street-of-waterveen.ts';
 import { eventsOfInterests } from './tell-interests.ts';
@@ -131,27 +132,17 @@ function planOf(town: Town, story: StoryTrajectory, today: Day): Plan {
 
 // The documents
 
-function displayed({ town, story, as, trajectoryId }: Telling): Event[] {
-  return story.documents.map(({ key, daysAgo, ...document }) => ({
-    daysAgo,
+const displayed = ({ town, story, as, trajectoryId }: Telling): Event[] =>
+  story.documents.map(document => ({
+    daysAgo: document.daysAgo,
     hour: 11.5,
     happen: async (tx, now) => {
       const occasion = await trajectoryOccasion(tx, trajectoryId(), now);
       if (!occasion) return;
-      const typed = {
-        ...document,
-        onDisplayFrom: dayOf(now),
-        form: 'text',
-        fileKey: '',
-        link: '',
-        reason: '',
-      };
-      const viewer = await as(tx, story.by, now);
-      const { id } = done(await addDocument(tx, viewer, { occasion, replacesId: null, typed }, now));
-      town.documents.set(key, id);
+      const id = await putOnDisplay(tx, await as(tx, story.by, now), occasion, document, now);
+      town.documents.set(document.key, id);
     },
   }));
-}
 
 /** The passage that somebody speaks about. */
 async function sourceOf(tx: Transaction, town: Town, { about }: Contribution, now: Instant) {

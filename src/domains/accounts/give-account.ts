@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
+import { fingerprintOf } from '../../platform/fingerprint-of.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import { holdBudget, runningSeat, saveHappened } from '../budgets/public.ts';
@@ -12,7 +13,6 @@ import {
   fillAccount,
   type GivenAccount,
 } from './account.ts';
-import { fingerprintOf } from './fingerprint-of.ts';
 import { gatherAccount } from './gather-account.ts';
 import { accountsOf, findAccount, insertAccount, keptOf } from './store.ts';
 import { tellOfAccount } from './tell-of-account.ts';

@@ -1,7 +1,7 @@
 // What the record says of the accounts, for whoever verifies that nothing was changed behind its back.
 
+import { fingerprintOf } from '../../platform/fingerprint-of.ts';
 import type { RecordedThings } from '../../platform/log/compare-ledger.ts';
-import { fingerprintOf } from './fingerprint-of.ts';
 import { accountsAfter } from './store.ts';
 
 /** Every account, against what was given. */

@@ -1,4 +1,4 @@
-import { fingerprintOf } from './fingerprint-of.ts';
+import { fingerprintOf } from '../../platform/fingerprint-of.ts';
 import { pdfInThread } from './pdf-in-thread.ts';
 import type { PdfReport } from './pdf-report.ts';
 

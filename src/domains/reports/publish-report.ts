@@ -2,6 +2,7 @@ import { dayInWords, plural } from '../../design/words.ts';
 import { paths } from '../../paths.ts';
 import { dayOf, type Instant } from '../../platform/clock.ts';
 import type { Transaction } from '../../platform/database/database.ts';
+import { fingerprintOf } from '../../platform/fingerprint-of.ts';
 import { appendToLog } from '../../platform/log/append-to-log.ts';
 import type { Incomplete, Refusal } from '../../platform/refusal.ts';
 import { areaTopics } from '../decisions/public.ts';
@@ -14,7 +15,6 @@ import {
   runningSeat,
   saveHappened,
 } from '../participation/public.ts';
-import { fingerprintOf } from './fingerprint-of.ts';
 import { gatherReport } from './gather-report.ts';
 import type { Report } from './report.ts';
 import { fillWords, type ReportWords, type WordsField, type WordsProblem } from './report-words.ts';

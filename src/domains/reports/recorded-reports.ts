@@ -1,7 +1,7 @@
 // What the record says of reports, decisions at the end of a trajectory and ratings, for whoever verifies it.
 
+import { fingerprintOf } from '../../platform/fingerprint-of.ts';
 import type { RecordedThings } from '../../platform/log/compare-ledger.ts';
-import { fingerprintOf } from './fingerprint-of.ts';
 import { ratingsAfter } from './rating-store.ts';
 import { consentsIn, reportsAfter, trajectoryDecisionsAfter } from './store.ts';
 
