@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { mailsTo } from '../../../test/mails.ts';
-import { makeNeighbourhood, type Neighbourhood } from '../../../test/neighbourhood.ts';
+import { agreed, makeNeighbourhood, type Neighbourhood } from '../../../test/neighbourhood.ts';
 import { answerAll, makeHeard } from '../../../test/report.ts';
 import { onEachEngine, type TestSite } from '../../../test/site.ts';
+import { makeTrajectory, testPlan } from '../../../test/trajectory.ts';
 import { paths } from '../../paths.ts';
-import { addMinutes } from '../../platform/clock.ts';
+import { addMinutes, dayOf } from '../../platform/clock.ts';
 import { compareLedger } from '../../platform/log/compare-ledger.ts';
 import {
   findTrajectory,
@@ -13,6 +14,14 @@ import {
   statePlan,
   type Trajectory,
 } from '../participation/public.ts';
+import {
+  beginQuestionnaire,
+  publishQuestionnaire,
+  sendReply,
+  writeQuestion,
+} from '../questionnaires/public.ts';
+import { decideTrajectory } from './decide-trajectory.ts';
+import { publishReport } from './publish-report.ts';
 import { recordedRatings, recordedReports, recordedTrajectoryDecisions } from './recorded-reports.ts';
 import { tellParticipants } from './tell-participants.ts';
 
@@ -359,4 +368,51 @@ onEachEngine('Somebody who spoke everywhere is erased, and the report stays whol
   (await guest.get(paths.council)).shows('Hoe deelnemers het vonden, van 1 tot 5', '3,4');
   assert.notEqual((await guest.get(paths.reportPdf(id, 2))).body, before);
   assert.deepEqual(await compareLedger(site.database.read, recordedReports), []);
+});
+
+onEachEngine('Who only filled in a questionnaire hears what was decided as well, once', async site => {
+  const people = await makeNeighbourhood(site);
+  const { id } = await makeTrajectory(site, people, {
+    criteria: [],
+    phases: testPlan(site, { opensInDays: -5, decidingBodyId: people.trafficId }).phases.slice(0, 1),
+  });
+  const [wim, tess, bram] = [
+    await people.wim.viewer(),
+    await people.tess.viewer(),
+    await people.bram.viewer(),
+  ];
+  const about = { title: 'Fietsen', intro: '', phaseKey: 'luisteren', themeSlug: 'verkeer' };
+  const question = { kind: 'single', text: 'Fietst u hier?', options: 'Ja\nNee', isRequired: true };
+  const typed = { ...question, help: '', lowLabel: '', highLabel: '', onlyIf: '' };
+  const { database, now } = site;
+  await database.write(async tx => {
+    const asked = agreed(await beginQuestionnaire(tx, wim, { trajectoryId: id, ...about }, now()));
+    const { id: questionId } = agreed(await writeQuestion(tx, wim, { questionnaireId: asked.id, typed }));
+    agreed(await publishQuestionnaire(tx, wim, asked.id, now()));
+    const reply = { questionnaireId: asked.id, typed: { [questionId]: ['1'] } };
+    assert.ok(bram.person);
+    agreed(await sendReply(tx, { person: bram.person }, reply, { sentAt: now(), now: now() }));
+  });
+
+  site.setNow(addMinutes(now(), 30 * 24 * 60));
+  await database.write(async tx => {
+    const words = { introduction: 'Een korte vraag.', weighing: 'Wat u zei, telde.', evaluation: [] };
+    agreed(await publishReport(tx, wim, { trajectoryId: id, words, version: 0 }, now()));
+    const ending = { title: 'Fietsstraat', outcome: 'adopted', text: '', reason: 'De meesten fietsen.' };
+    const rest = {
+      decidedOn: dayOf(now()),
+      caseNumber: '',
+      departs: '',
+      motivation: '',
+      consents: [],
+    } as const;
+    agreed(await decideTrajectory(tx, tess, { trajectoryId: id, ...ending, ...rest }, now()));
+  });
+  await tellParticipants(database, now());
+  await tellParticipants(database, addMinutes(now(), 1));
+  const told = (await mailsTo(site, 'bram@example.nl')).filter(({ subject }) =>
+    subject.startsWith('Er is besloten'),
+  );
+  assert.equal(told.length, 1);
+  assert.match(told[0]?.text ?? '', /U vulde een vragenlijst in\./);
 });

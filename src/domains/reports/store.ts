@@ -303,8 +303,8 @@ export const consentsIn = (db: Queries, trajectoryIds: readonly number[]) =>
         .orderBy('position')
         .execute();
 
-/** Who took part in a trajectory that was decided and has not been told yet, at most so many. */
-export const participantsToTell = async (
+/** Who spoke in a trajectory that was decided and has not been told yet, at most so many. */
+export const speakersToTell = async (
   db: Queries,
   trajectoryId: number,
   atMost: number,
@@ -328,6 +328,16 @@ export const participantsToTell = async (
     .execute();
   return rows.flatMap(({ personId }) => personId ?? []);
 };
+
+/** Who was told already what was decided. */
+export async function toldIn(db: Queries, trajectoryId: number): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('toldParticipants')
+    .select('personId')
+    .where('trajectoryId', '=', trajectoryId)
+    .execute();
+  return new Set(rows.map(({ personId }) => personId));
+}
 
 export async function insertTold(
   tx: Transaction,
