@@ -7,6 +7,7 @@ import { forgetOldNews, insertDone, isDone, sendDigests } from './domains/notifi
 import { tellOfTrajectories } from './domains/participation/public.ts';
 import { forgetLoosePhotos } from './domains/promises/public.ts';
 import { forgetReplyDrafts } from './domains/questionnaires/public.ts';
+import { forgetInvitations } from './domains/reach/public.ts';
 import { tellParticipants } from './domains/reports/public.ts';
 import { keepCounting } from './domains/tallies/public.ts';
 import { forgetLeftovers } from './domains/voices/public.ts';
@@ -49,6 +50,7 @@ async function forgetWhatIsOld(database: Database, now: Instant): Promise<void> 
     await forgetLooseFiles(tx, now);
     await forgetWaiting(tx, now);
     await forgetReplyDrafts(tx, now);
+    await forgetInvitations(tx, now);
     await insertDone(tx, task, now);
   });
 }

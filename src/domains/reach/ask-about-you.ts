@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { paths } from '../../paths.ts';
-import type { Instant } from '../../platform/clock.ts';
+import { addMinutes, type Instant } from '../../platform/clock.ts';
 import type { Queries, Transaction } from '../../platform/database/database.ts';
-import { findAboutYou, findInvitation, insertInvitation } from './store.ts';
+import { findAboutYou, findInvitation, insertInvitation, removeInvitationsBefore } from './store.ts';
 
 const invitationDays = 30;
 
@@ -49,6 +49,10 @@ export async function personInvited(
   const invitation = await findInvitation(db, tokenHash);
   const isOpen =
     invitation?.trajectoryId === trajectoryId &&
-    Date.parse(now) - Date.parse(invitation.madeAt) < invitationDays * 86_400_000;
+    invitation.madeAt > addMinutes(now, -invitationDays * 24 * 60);
   return isOpen ? { personId: invitation.personId, tokenHash } : undefined;
 }
+
+/** Links that nobody used go when they no longer open anything. */
+export const forgetInvitations = (tx: Transaction, now: Instant): Promise<void> =>
+  removeInvitationsBefore(tx, addMinutes(now, -invitationDays * 24 * 60));

@@ -5,11 +5,13 @@ import { onEachEngine, type TestSite } from '../../../test/site.ts';
 import { testTown } from '../../../test/town.ts';
 import { makeTrajectory } from '../../../test/trajectory.ts';
 import { paths } from '../../paths.ts';
+import { addMinutes } from '../../platform/clock.ts';
 import { importFigures } from '../indicators/public.ts';
 import { findTrajectory, type PublishedTrajectory, trajectoryOccasion } from '../participation/public.ts';
 import { ensurePerson } from '../people/public.ts';
 import { bringInVoice } from '../voices/public.ts';
 import { type AboutYou, nothingSaid } from './about-you.ts';
+import { askAboutYou, forgetInvitations } from './ask-about-you.ts';
 import { reachOf } from './reach-of.ts';
 import { aboutPeopleIn } from './store.ts';
 import { tellAboutYou } from './tell-about-you.ts';
@@ -122,6 +124,18 @@ onEachEngine('a guest comes by a link that holds for that guest, and once', asyn
   (await guest.get(link)).shows('Inloggen');
   const other = await makeTrajectory(site, town);
   (await guest.get(link.replace(paths.aboutYou(id), paths.aboutYou(other.id)))).shows('Inloggen');
+});
+
+onEachEngine('a link that nobody used is forgotten when it no longer opens anything', async site => {
+  const { town, trajectory } = await makeHeard(site);
+  const ask = { trajectoryId: trajectory.id, personId: town.amina.id, isGuest: true, returnTo: paths.home };
+  await site.database.write(tx => askAboutYou(tx, ask, site.now()));
+  const left = async (now: string) => {
+    await site.database.write(tx => forgetInvitations(tx, now));
+    return (await site.database.read.selectFrom('aboutInvitations').selectAll().execute()).length;
+  };
+  assert.equal(await left(addMinutes(site.now(), 29 * 24 * 60)), 1);
+  assert.equal(await left(addMinutes(site.now(), 30 * 24 * 60)), 0);
 });
 
 onEachEngine('when a phase is closed everybody sees who took part, and who is missing', async site => {

@@ -101,6 +101,10 @@ export async function removeInvitation(tx: Transaction, tokenHash: string): Prom
   await tx.deleteFrom('aboutInvitations').where('tokenHash', '=', tokenHash).execute();
 }
 
+export async function removeInvitationsBefore(tx: Transaction, before: Instant): Promise<void> {
+  await tx.deleteFrom('aboutInvitations').where('madeAt', '<=', before).execute();
+}
+
 /** What was counted in a trajectory, in the order of the evenings. */
 export async function attendancesOf(db: Queries, trajectoryId: number): Promise<Attendance[]> {
   const rows = await db
