@@ -12,6 +12,8 @@ export const openVoice = (line: VoiceLine, baseUrl: string, today: Day) => ({
   part: line.occasionPart,
   source: line.sourceLabel || null,
   title: line.title,
+  /** What mattered to whoever said it. */
+  interest: line.withdrawnAt === null ? line.interest || null : null,
   theme: line.themeName,
   areaCode: line.areaCode,
   area: line.areaName,
@@ -39,6 +41,7 @@ export const columns = [
   'part',
   'source',
   'title',
+  'interest',
   'theme',
   'areaCode',
   'area',

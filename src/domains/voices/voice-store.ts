@@ -28,6 +28,7 @@ export interface VoiceLine
     | 'occasionId'
     | 'occasionPart'
     | 'sourceLabel'
+    | 'interest'
     | 'title'
     | 'themeSlug'
     | 'areaCode'
@@ -88,6 +89,7 @@ export const voiceRows = putTogetherOnce((db: Queries) =>
       'voices.occasionId',
       'voices.occasionPart',
       'voices.sourceLabel',
+      'voices.interest',
       'occasions.name as occasionName',
       'occasions.address as occasionAddress',
       'voices.title',

@@ -491,12 +491,17 @@ onEachEngine('the register shows what lies in a wijk, by kind, and twenty at a t
 
 onEachEngine('the register can be taken away as a file, and a formula stays text', async site => {
   const { amina } = await makeNeighbourhood(site);
-  await voiceBy(site, amina.id, { title: '=HYPERLINK("http://x")' });
+  await voiceBy(site, amina.id, { title: '=HYPERLINK("http://x")', interest: 'Koelte voor mijn moeder' });
   const csv = await site.visitor().get(paths.voicesCsv);
   assert.match(csv.body, /"'=HYPERLINK\(""http:\/\/x""\)"/);
   assert.doesNotMatch(csv.body, /Amina/);
-  const json = JSON.parse((await site.visitor().get(paths.voicesJson)).body) as { title: string }[];
+  const json = JSON.parse((await site.visitor().get(paths.voicesJson)).body) as {
+    title: string;
+    interest: string;
+  }[];
   assert.equal(json[0]?.title, '=HYPERLINK("http://x")');
+  assert.equal(json[0]?.interest, 'Koelte voor mijn moeder');
+  assert.match(csv.body, /Koelte voor mijn moeder/);
 });
 
 onEachEngine('whoever is erased leaves the words and takes the name along', async site => {
