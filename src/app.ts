@@ -80,7 +80,7 @@ import {
   repliesOfPerson,
 } from './domains/questionnaires/public.ts';
 import { questionnairesRoutes } from './domains/questionnaires/routes.ts';
-import { everythingToldBy, removeToldBy, withAboutYou } from './domains/reach/public.ts';
+import { askAboutYou, everythingToldBy, removeToldBy, withAboutYou } from './domains/reach/public.ts';
 import { reachRoutes } from './domains/reach/routes.ts';
 import { decisionOnVoice, eraseRater, ratingsBy, weighedIn } from './domains/reports/public.ts';
 import { reportsRoutes } from './domains/reports/routes.ts';
@@ -193,7 +193,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
       [trustAddressAction]: trustAddressWhenConfirmed,
       ...confirmedVoices(occasions),
       ...confirmedViews,
-      ...confirmedReplies,
+      ...confirmedReplies(askAboutYou),
     },
     exports: {
       seats: (db, person) => seatsEverHeldBy(db, person.id),
@@ -264,7 +264,7 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
   budgetsRoutes(site, { bookGrant, takeBackGrant });
   moneyRoutes(site, { projectsOf });
   documentsRoutes(site, occasions);
-  questionnairesRoutes(site);
+  questionnairesRoutes(site, askAboutYou);
   projectsRoutes(site);
   accountsRoutes(site);
   reportsRoutes(site);

@@ -13,6 +13,7 @@ import { allAreas } from '../neighbourhoods/public.ts';
 import { viewerIn } from '../organisations/public.ts';
 import { findTrajectory, type Trajectory } from '../participation/public.ts';
 import { findVoice } from '../voices/public.ts';
+import type { AfterReply } from './after-reply.ts';
 import { askRespondent, type EmailProblem, emailProblem } from './ask-respondent.ts';
 import { isAsked, type Step, stepAt, stepsOf, type Typed } from './branching.ts';
 import { type AnswerProblem, fillReply } from './fill-reply.ts';
@@ -37,7 +38,7 @@ interface Here {
 }
 
 /** Answering a questionnaire step by step. What was typed is kept at every step, until it is sent or a week has passed. */
-export function fillRoutes({ router, database, now }: Site): void {
+export function fillRoutes({ router, database, now }: Site, afterReply: AfterReply): void {
   const db = database.read;
 
   async function hereIn(c: Context): Promise<Here> {
@@ -182,7 +183,10 @@ export function fillRoutes({ router, database, now }: Site): void {
     const reply = await sendReply(tx, { person }, { questionnaireId, typed }, { sentAt: now(), now: now() });
     if (isRefusal(reply)) return reply;
     await takeReplyDraft(tx, key);
-    return { address: paths.trajectory(questionnaire.trajectoryId) };
+    const { trajectoryId } = reply;
+    const returnTo = paths.trajectory(trajectoryId);
+    const next = await afterReply(tx, { trajectoryId, personId: person.id, isGuest: false, returnTo }, now());
+    return { address: next ?? returnTo };
   }
 
   async function showStep(

@@ -73,7 +73,9 @@ onEachEngine('who cycles is asked more than who walks, and words are owed an ans
   assert.equal(nothing.status, 422);
   nothing.shows('Kies een antwoord.');
   const done = await answer(nothing);
-  done.shows('Uw antwoorden tellen mee');
+  done.shows('Wilt u iets over uzelf vertellen?', 'Uw antwoorden tellen mee');
+  assert.equal((await done.press('Sla dit over')).path, paths.trajectory(town.trajectoryId));
+  (await answer(await town.amina.visitor.get(path))).doesNotShow('over uzelf vertellen');
   const [voice] = await voicesIn(site.database.read, {}, { today: '2026-03-02' });
   assert.deepEqual(
     [voice?.title, voice?.kind, voice?.bodyName, voice?.sourceLabel, voice?.occasionPart],
@@ -136,7 +138,9 @@ onEachEngine('a guest counts once the mail is confirmed, also when it closed in 
   assert.equal((await resultsOf(site.database.read, id(path))).replies, 0);
   site.setNow('2026-03-17T12:30:00.000Z');
   const link = await linkMailedTo(site, 'nel@example.nl');
-  await (await guest.get(link)).press('Verstuur mijn antwoorden');
+  const asked = await (await guest.get(link)).press('Verstuur mijn antwoorden');
+  asked.shows('Wilt u iets over uzelf vertellen?');
+  assert.equal((await asked.press('Bewaar dit', { '65 jaar of ouder': true })).path, path);
   const { replies, questions } = await resultsOf(site.database.read, id(path));
   assert.deepEqual([replies, questions[2]?.answered], [1, 1]);
 });

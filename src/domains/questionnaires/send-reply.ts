@@ -30,7 +30,11 @@ export async function sendReply(
   { questionnaireId, typed }: { readonly questionnaireId: number; readonly typed: Typed },
   /** When it was sent: a guest may confirm it later. */
   { sentAt, now }: { readonly sentAt: Instant; readonly now: Instant },
-): Promise<{ readonly id: number } | Refusal<SendReason> | Incomplete<string, AnswerProblem>> {
+): Promise<
+  | { readonly id: number; readonly trajectoryId: number }
+  | Refusal<SendReason>
+  | Incomplete<string, AnswerProblem>
+> {
   const questionnaire = await holdQuestionnaire(tx, questionnaireId);
   const trajectory = questionnaire && (await findTrajectory(tx, questionnaire.trajectoryId));
   if (!questionnaire || !trajectory) return { refused: 'not-there' };
@@ -98,7 +102,7 @@ export async function sendReply(
       seatId: isPaper ? respondent.enteredBySeatId : null,
     },
   });
-  return { id };
+  return { id, trajectoryId: trajectory.id };
 }
 
 /** Paper that came in while the questionnaire ran can be entered afterwards. */
