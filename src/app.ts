@@ -26,6 +26,7 @@ import { decisionsRoutes } from './domains/decisions/routes.ts';
 import { displayedDocuments, documentSource, passageSource } from './domains/documents/public.ts';
 import { documentsRoutes } from './domains/documents/routes.ts';
 import { guidanceRoutes } from './domains/guidance/routes.ts';
+import { importSource } from './domains/intake/public.ts';
 import { intakeRoutes } from './domains/intake/routes.ts';
 import { interestsRoutes } from './domains/interests/routes.ts';
 import { bookGrant, takeBackGrant } from './domains/money/public.ts';
@@ -150,7 +151,12 @@ export function createApp({ database, settings, now, log = writeLine, occasions:
     consultation: consultationOccasion,
     ...more,
   };
-  const sources: Sources = { document: documentSource, passage: passageSource, question: questionSource };
+  const sources: Sources = {
+    document: documentSource,
+    passage: passageSource,
+    question: questionSource,
+    import: importSource,
+  };
   const router = new Hono();
   const site: Site = { router, database, settings, now };
   const assets = assembleAssets(settings.tokensFile);

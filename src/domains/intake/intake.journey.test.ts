@@ -255,6 +255,15 @@ onEachEngine('whoever imported the wrong file takes it back, and imports it agai
   page = await page.press('Voer 2 rijen in');
   const address = page.url.pathname;
   assert.equal((await tess.visitor.get(`${address}/terugdraaien`)).status, 404);
+  const [first] = await voicesIn(site);
+  const voice = await site.visitor().get(paths.voice(first?.id ?? 0));
+  assert.equal((await voice.follow('Inloopavond 2 maart, rij 2')).url.pathname, address);
+  const number = address.split('/').at(-1);
+  (await site.visitor().get(`${paths.newVoice}?bij=${key}&over=import-${number}`)).doesNotShow(
+    'rij 2',
+    'avond.xlsx',
+    'Inloopavond',
+  );
   page = await page.follow('Draai deze invoer terug');
   page = await page.press('Draai terug');
   assert.equal(page.status, 422);

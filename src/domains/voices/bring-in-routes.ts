@@ -227,7 +227,7 @@ export function bringInRoutes(site: Site, occasions: Occasions, sources: Sources
   /** What on that occasion it is about, where the address names something that can be read now. */
   async function sourceIn(c: Context, occasion: Occasion | undefined): Promise<Source | undefined> {
     const source = occasion && (await findSource(database.read, sources, queryText(c, 'over'), now()));
-    return source && isSame(source.occasion, occasion) ? source : undefined;
+    return source && !source.isClosed && isSame(source.occasion, occasion) ? source : undefined;
   }
 
   /** Keeps the photos that came along, so that a form with a mistake need not ask for them again. */

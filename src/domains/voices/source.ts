@@ -8,6 +8,8 @@ export interface Source extends VoiceSource {
   readonly quote: string;
   readonly address: string;
   readonly occasion: OccasionRef;
+  /** Set where nothing more is said about it: it only tells where a voice came from. */
+  readonly isClosed?: true;
 }
 
 /** How a source of one kind reads at a moment; app.ts hands them in, by kind. */
