@@ -1,11 +1,11 @@
 export { addDocument } from './add-document.ts';
 export { type DisplayedDocument, displayedDocuments } from './displayed-documents.ts';
-export { isReplaced } from './document.ts';
+export { isReplaced, takesComments } from './document.ts';
 export { documentSource } from './document-source.ts';
 export { forgetLooseFiles } from './forget-loose-files.ts';
 export { documentCard } from './pages/document-card.ts';
 export { passageSource } from './passage-source.ts';
 export { acceptedFiles, type FileReason, readFile } from './read-file.ts';
 export { recordedDocuments } from './recorded-documents.ts';
-export { passagesOf } from './store.ts';
+export { documentsToFind, passagesOf } from './store.ts';
 export { tellOfDisplays } from './tell-of-displays.ts';

@@ -116,6 +116,29 @@ export const passageIdsOf = async (
         .where('number', 'is not', null)
         .execute();
 
+/** Documents with all that can be read in them; what was shut away says nothing any more. */
+export async function documentsToFind(
+  db: Queries,
+  ids: readonly number[],
+): Promise<{ readonly document: Document; readonly text: string }[]> {
+  if (ids.length === 0) return [];
+  const found = await documents(db).where('documents.id', 'in', ids).execute();
+  const passages = await db
+    .selectFrom('passages')
+    .select(['documentId', 'text'])
+    .where('documentId', 'in', ids)
+    .orderBy('documentId')
+    .orderBy('position')
+    .execute();
+  const texts = Map.groupBy(passages, passage => passage.documentId);
+  return found
+    .filter(document => !document.isShut)
+    .map(document => ({
+      document,
+      text: [document.about, ...(texts.get(document.id) ?? []).map(({ text }) => text)].join('\n\n'),
+    }));
+}
+
 export const findPassage = (db: Queries, id: number): Promise<Passage | undefined> =>
   db.selectFrom('passages').selectAll().where('id', '=', id).executeTakeFirst();
 

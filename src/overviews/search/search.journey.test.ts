@@ -135,6 +135,7 @@ onEachEngine('a resident finds what was said, with the words marked, and not wha
   page.shows('De fietstunnel onder het spoor is donker en nat');
   assert.ok(page.$('mark').length > 0);
   (await visitor.get(paths.searchFor('Stationswijk'))).shows('Wijken en organisaties', 'Stationswijk');
+  (await visitor.get(paths.searchFor('regenwater riool'))).shows('Schets met twee mogelijkheden');
   const nothing = await visitor.get(paths.searchFor('qqqqqqqq'));
   nothing.shows('Niets gevonden voor “qqqqqqqq”');
 

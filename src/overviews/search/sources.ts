@@ -8,6 +8,7 @@ import {
   nextTermMoment,
 } from '../../domains/consultations/public.ts';
 import { areasOfDecisions, decisionCard, decisionsWithIds } from '../../domains/decisions/public.ts';
+import { documentCard, documentsToFind, takesComments } from '../../domains/documents/public.ts';
 import {
   areasOfTrajectories,
   nextMoment as nextPhaseMoment,
@@ -93,6 +94,11 @@ export const sources: Sources = {
       ].join(' '),
     }));
   },
+  document: async (read, ids) =>
+    (await documentsToFind(read, ids)).map(({ document, text }) => ({
+      id: document.id,
+      words: `document ${document.title} ${text}`,
+    })),
   project: async (read, ids) =>
     (await projectsWithIds(read, ids)).map(({ id, title, text, feasibility, reason }) => ({
       id,
@@ -158,6 +164,16 @@ export const shown: Readonly<
       until: nextPhaseMoment(trajectory, now),
     }));
   },
+  // Only what is on display now, in the version that holds.
+  document: async (read, ids, now) =>
+    (await documentsToFind(read, ids))
+      .filter(({ document }) => takesComments(document, dayOf(now)))
+      .map(({ document, text }) => ({
+        id: document.id,
+        title: document.title,
+        card: documentCard(document, { today: dayOf(now) }),
+        text,
+      })),
   project: async (read, ids, now) => {
     const projects = await projectsWithIds(read, ids);
     const budgets = new Map(
