@@ -19,7 +19,6 @@ export {
   recordedViews,
 } from './recorded-consultations.ts';
 export { setUpConsultation } from './set-up-consultation.ts';
-
 export { consultationsWithIds, findConsultation, runningConsultations } from './store.ts';
 export { submitView } from './submit-view.ts';
 export { summariseView } from './summarise-view.ts';

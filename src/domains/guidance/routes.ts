@@ -16,7 +16,7 @@ export function guidanceRoutes(site: Site): void {
   const { router, database } = site;
   const db = database.read;
 
-  const read = async (c: Context, edition: Edition) => {
+  const read = async (c: Context, edition: Edition, { isByNumber }: { readonly isByNumber: boolean }) => {
     const editions: EditionInList[] = [];
     for (const it of await allEditions(db)) {
       const seat = it.stated && (await findSeat(db, it.stated.bySeatId));
@@ -24,6 +24,7 @@ export function guidanceRoutes(site: Site): void {
     }
     const page = guidancePage(frameIn.of(c), {
       edition,
+      isByNumber,
       editions,
       reader: readers.find(it => it === queryText(c, 'voor')),
       mayEdit: mayEditGuidance(viewerIn.of(c)),
@@ -31,11 +32,11 @@ export function guidanceRoutes(site: Site): void {
     return showToEveryGuest(c, page);
   };
 
-  router.get(paths.guidance, async c => read(c, await currentEdition(db)));
+  router.get(paths.guidance, async c => read(c, await currentEdition(db), { isByNumber: false }));
 
   editRoutes(site);
 
   router.get(paths.guidanceEdition(':number'), async c =>
-    read(c, found(await findEdition(db, numberIn(c, 'number')))),
+    read(c, found(await findEdition(db, numberIn(c, 'number'))), { isByNumber: true }),
   );
 }

@@ -1,4 +1,5 @@
 import { frameIn } from '../../design/layout.ts';
+import { mayOpenQueue } from '../../domains/answering/public.ts';
 import { seatToConsultWith } from '../../domains/consultations/public.ts';
 import { followForm, isFollowing } from '../../domains/notifications/public.ts';
 import { viewerIn } from '../../domains/organisations/public.ts';
@@ -26,6 +27,7 @@ export function trajectoryPageRoutes({ router, database, now }: Site): void {
     const page = trajectoryPage(frameIn.of(c), {
       ...story,
       mayRun: runs,
+      mayAnswer: mayOpenQueue(viewer),
       mayConsult: seatToConsultWith(viewer, trajectory.runningBodyId) !== undefined,
       reachWithOpen: runs ? await reachOf(db, trajectory, { now: moment, withOpen: true }) : undefined,
       follow: followForm({

@@ -2,14 +2,10 @@ import { doNow } from '../../design/components/do-now/do-now.ts';
 import { section } from '../../design/components/section/section.ts';
 import type { Html } from '../../design/view.ts';
 import { paths } from '../../paths.ts';
-import type { TrajectoryStory } from './gather-trajectory.ts';
+import type { TrajectoryPage } from './trajectory-page.ts';
 
 /** What whoever runs the trajectory does now. Only they see it. */
-export function runningSection({
-  trajectory,
-  state,
-  mayConsult,
-}: TrajectoryStory & { readonly mayConsult: boolean }): Html {
+export function runningSection({ trajectory, state, mayAnswer, mayConsult }: TrajectoryPage): Html {
   const { id } = trajectory;
   const chances = [
     ...(state === 'open' || state === 'between' || state === 'answering'
@@ -20,7 +16,9 @@ export function runningSection({
           },
         ]
       : []),
-    { title: 'Beantwoord wat mensen inbrachten', href: paths.clustersOn('trajectory', id) },
+    ...(mayAnswer
+      ? [{ title: 'Beantwoord wat mensen inbrachten', href: paths.clustersOn('trajectory', id) }]
+      : []),
     ...(state === 'answering' || state === 'reported' || state === 'decided'
       ? [
           {

@@ -30,6 +30,8 @@ export interface TrajectoryPage extends TrajectoryStory {
   readonly follow: Html;
   /** Whether the reader runs this trajectory. */
   readonly mayRun: boolean;
+  /** Whether the reader also answers for a body. */
+  readonly mayAnswer: boolean;
   /** Whether the reader can set up a formal consultation beside it. */
   readonly mayConsult: boolean;
   /** For who runs it: who took part, the phase that is open included. */

@@ -48,6 +48,11 @@ export function sendPage(it: SendPage): Html {
   const own = goes.filter(line => line.ownWords !== '');
   const outcome = (Object.keys(outcomeNames) as Outcome[]).find(one => one === cluster.outcome);
   const isReady = it.errors.length === 0 && !it.needsReader && goes.length > 0;
+  const back = linkButton({
+    label: 'Terug naar de groep',
+    href: paths.cluster(cluster.id),
+    kind: 'secondary',
+  });
   return page(
     it.frame,
     {
@@ -80,7 +85,7 @@ ${statement({
 ${own.length > 0 && section({ title: 'Met een eigen zin', count: own.length, content: html`<ul>${own.map(line => html`<li><bdi>${line.title}</bdi>: “<bdi>${line.ownWords}</bdi>”</li>`)}</ul>` })}
 ${untold > 0 && html`<p>Van ${plural(untold, 'indiener', 'indieners')} is geen e-mailadres bekend. Hun antwoord staat wel op de website.</p>`}
 ${it.passedOnToName && html`<p><bdi>${it.passedOnToName}</bdi> krijgt deze inbreng bij elkaar, met een nieuwe termijn.</p>`}
-<form class="sw-form" method="post" action="${paths.sendAnswer(cluster.id)}">${onceField()}<input type="hidden" name="version" value="${cluster.version}"><input type="hidden" name="seenUntil" value="${it.seenUntil}"><div class="sw-buttons">${isReady && button({ label: `Verstuur aan ${plural(goes.length, 'keer inbreng', 'keer inbreng')}` })}${linkButton({ label: 'Terug naar de groep', href: paths.cluster(cluster.id), kind: 'secondary' })}</div></form>`,
+${isReady ? html`<form class="sw-form" method="post" action="${paths.sendAnswer(cluster.id)}">${onceField()}<input type="hidden" name="version" value="${cluster.version}"><input type="hidden" name="seenUntil" value="${it.seenUntil}"><div class="sw-buttons">${button({ label: `Verstuur aan ${plural(goes.length, 'keer inbreng', 'keer inbreng')}` })}${back}</div></form>` : html`<div class="sw-buttons">${back}</div>`}`,
   );
 }
 

@@ -27,6 +27,8 @@ export type EditionInList = Omit<Edition, 'points'> & { readonly statedBy: strin
 
 export interface GuidanceShown {
   readonly edition: Edition;
+  /** By its number, and not as the one that holds. */
+  readonly isByNumber: boolean;
   /** The newest first. */
   readonly editions: readonly EditionInList[];
   /** For whom the points are shown; everybody when left out. */
@@ -36,18 +38,18 @@ export interface GuidanceShown {
 
 /** The guidance, to be read whole. */
 export function guidancePage(frame: Frame, shown: GuidanceShown): Html {
-  const { edition, editions, reader, mayEdit } = shown;
+  const { edition, isByNumber, editions, reader, mayEdit } = shown;
   const newest = editions[0]?.number ?? edition.number;
   const isNewest = edition.number === newest;
   const points = edition.points.filter(point => !reader || point.readers.includes(reader));
-  const address = isNewest ? paths.guidance : paths.guidanceEdition(edition.number);
+  const address = isByNumber ? paths.guidanceEdition(edition.number) : paths.guidance;
   const filled = parts.filter(part => pointsWithPart(points, part).length > 0);
   return page(
     frame,
     {
-      title: isNewest ? 'Handreiking' : `Handreiking, uitgave ${edition.number}`,
+      title: isByNumber ? `Handreiking, uitgave ${edition.number}` : 'Handreiking',
       description: `Hoe je goed samenwerkt aan ${frame.townName}: korte punten voor raad, inwoners, ambtenaren, initiatiefnemers en college.`,
-      ...(!isNewest && { breadcrumb: [{ label: 'Handreiking', href: paths.guidance }] }),
+      ...(isByNumber && { breadcrumb: [{ label: 'Handreiking', href: paths.guidance }] }),
     },
     html`<div class="sw-guide">${pageHeader({
       kicker: 'Handreiking',
