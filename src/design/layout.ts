@@ -55,6 +55,7 @@ const publicDoors: readonly Door[] = [
 
 const footerDoors: readonly Door[] = [
   { label: 'Over Samenwijk', href: paths.about },
+  { label: 'Handreiking', href: paths.guidance },
   { label: 'Het logboek', href: paths.log },
   { label: 'Open data', href: paths.openData },
   { label: 'Toegankelijkheid', href: paths.accessibility },

@@ -21,6 +21,8 @@ export const aboutPage = (frame: Frame): Html =>
 <h2>Er komt een antwoord, met een reden</h2>
 <p>Bij alles wat is ingebracht, staat wie antwoord moet geven en voor welke dag. Die dag hangt af van het soort inbreng. We rekenen in werkdagen. Is de dag voorbij en is er geen antwoord, dan staat er ‘te laat’. Daar hoeft niemand op een knop voor te drukken.</p>
 <p>Een antwoord zonder reden kan niet worden opgeslagen. Vindt u dat het antwoord niet gaat over wat u vroeg? Dan kunt u dat zeggen, en uw vraag opnieuw stellen aan wie antwoord gaf.</p>
+<h2>U praat mee voordat er wordt besloten</h2>
+<p>Over een plan voor uw straat of wijk kunt u meepraten in <a href="${paths.trajectories}">een participatietraject</a>. Vooraf staat vast wat nog open is, wat al besloten is, en hoe zwaar uw inbreng weegt. Na afloop leest u in een verslag wat ermee is gedaan. Hoe iedereen dat goed doet, staat in <a href="${paths.guidance}">de handreiking</a>.</p>
 <h2>Een afspraak heeft een naam en een datum</h2>
 <p>Belooft de gemeente, een vereniging of een andere organisatie iets, dan staat er wie het doet, voor wie, en wanneer het klaar is. Onderweg staat erbij hoe het gaat. Aan het eind is een afspraak nagekomen, niet nagekomen of ingetrokken, en altijd met een reden.</p>
 <p>Voor wie de afspraak is gemaakt, kan zelf ook zeggen of het is nagekomen. Dat oordeel staat naast dat van wie het beloofde.</p>

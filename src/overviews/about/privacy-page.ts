@@ -23,6 +23,10 @@ export const privacyPage = (
 <li>Uw e-mailadres, zodra u het bevestigt. Daarmee weten wij dat u het bent, en sturen wij u het antwoord. Anderen zien het niet.</li>
 <li>Uw naam, als u die geeft. U kiest zelf of die bij uw inbreng staat.</li>
 <li>Wat u schrijft, de plek op de kaart die u aanwijst, en de foto’s die u meestuurt. Dat is openbaar. Uit foto’s halen wij weg waar en waarmee ze zijn gemaakt.</li>
+<li>Wat u kiest in een vragenlijst. Daarvan ziet iedereen alleen de totalen. Wat u er in eigen woorden schrijft, is openbaar zonder uw naam.</li>
+<li>Uw leeftijdsgroep, buurt, woonduur en taal, als u die invult nadat u meepraatte. U mag dat overslaan. Wij bewaren het apart van wat u inbracht, en tellen alleen groepen van tien mensen of meer. Verwijdert u uw account, dan is het weg.</li>
+<li>Uw naam en adres, als u een zienswijze indient. De wet vraagt die. Alleen wie antwoordt en wie besluit, ziet ze.</li>
+<li>Wat u zei op een bijeenkomst of op papier, als een medewerker het invoert. Staat het in een rekenblad, dan bewaren wij dat bestand niet. Rijen die niet zijn ingevoerd, gooien wij na een dag weg.</li>
 <li>Wat u volgt en welke mail u wilt krijgen.</li>
 <li>Wie namens een organisatie of de gemeente een rol heeft: die naam en die rol zijn openbaar, ook later.</li>
 </ul>
@@ -38,6 +42,7 @@ ${
 }</ul>
 <h2>Uw gegevens zien of laten wissen</h2>
 <p>Log in en ga naar <a href="${paths.myPage}">uw eigen pagina</a>. Daar haalt u alles op wat wij van u hebben, en laat u het wissen. Uw naam en e-mailadres zijn dan weg. Wat u inbracht blijft staan zonder naam, want er hangen antwoorden en afspraken aan vast.</p>
+<p>Diende u een zienswijze in? Dan kan de gemeente uw naam en adres nog nodig hebben, zolang iemand bij de rechter in beroep kan. Wij wissen ze acht weken na het besluit.</p>
 <h2>Wie is verantwoordelijk</h2>
 <p>Uw gemeente is verantwoordelijk voor deze gegevens. Zij heeft een functionaris gegevensbescherming, die uw vragen beantwoordt. Bent u het niet eens met het antwoord, dan kunt u naar de Autoriteit Persoonsgegevens.</p>`,
   );
