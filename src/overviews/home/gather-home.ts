@@ -1,4 +1,5 @@
 import { type Budget, byNextMoment, runningBudgets } from '../../domains/budgets/public.ts';
+import { type Consultation, runningConsultations } from '../../domains/consultations/public.ts';
 import {
   type AreaName,
   areasOfDecisions,
@@ -39,6 +40,7 @@ export interface Home {
   /** Those that go on, what the calendar changes first on top, and the places they are about. */
   readonly trajectories: readonly PublishedTrajectory[];
   readonly trajectoryAreas: readonly Area[];
+  readonly consultations: readonly Consultation[];
   /** The places each promise and each decision names, by its number. */
   readonly promiseAreas: ReadonlyMap<number, readonly AreaName[]>;
   readonly decisionAreas: ReadonlyMap<number, readonly AreaName[]>;
@@ -47,19 +49,31 @@ export interface Home {
 export async function gatherHome(queries: Queries, now: Instant): Promise<Home> {
   const today = dayOf(now);
   const towns = (await municipalities(queries)).sort(byName);
-  const [maps, voiceCounts, promiseCounts, answered, newest, late, kept, decisions, budgets, trajectories] =
-    await Promise.all([
-      Promise.all(towns.map(async town => ({ town, map: await mapOf(queries, town.code) }))),
-      countVoices(queries, null, today),
-      countsByState(queries, undefined, today),
-      voicesIn(queries, { state: 'answered' }, { today, atMost: 20 }),
-      voicesIn(queries, {}, { today, atMost: 3 }),
-      promisesIn(queries, { state: 'late' }, { today, atMost: 2 }),
-      promisesIn(queries, { state: 'kept' }, { today, atMost: 3 }),
-      decisionsIn(queries, {}, { atMost: 4 }),
-      runningBudgets(queries),
-      runningTrajectories(queries),
-    ]);
+  const [
+    maps,
+    voiceCounts,
+    promiseCounts,
+    answered,
+    newest,
+    late,
+    kept,
+    decisions,
+    budgets,
+    trajectories,
+    consultations,
+  ] = await Promise.all([
+    Promise.all(towns.map(async town => ({ town, map: await mapOf(queries, town.code) }))),
+    countVoices(queries, null, today),
+    countsByState(queries, undefined, today),
+    voicesIn(queries, { state: 'answered' }, { today, atMost: 20 }),
+    voicesIn(queries, {}, { today, atMost: 3 }),
+    promisesIn(queries, { state: 'late' }, { today, atMost: 2 }),
+    promisesIn(queries, { state: 'kept' }, { today, atMost: 3 }),
+    decisionsIn(queries, {}, { atMost: 4 }),
+    runningBudgets(queries),
+    runningTrajectories(queries),
+    runningConsultations(queries),
+  ]);
   const [promiseAreas, decisionAreas] = await Promise.all([
     areasOfPromises(
       queries,
@@ -82,6 +96,7 @@ export async function gatherHome(queries: Queries, now: Instant): Promise<Home> 
     budgets: budgets.sort(byNextMoment(now)),
     trajectories: trajectories.sort(byNextMomentOfPhases(now)),
     trajectoryAreas: await areasOfTrajectories(queries, trajectories),
+    consultations,
     promiseAreas,
     decisionAreas,
   };

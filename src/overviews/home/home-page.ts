@@ -2,16 +2,21 @@ import { areaMap } from '../../design/components/area-map/area-map.ts';
 import { linkButton } from '../../design/components/button/button.ts';
 import { emptyState } from '../../design/components/empty-state/empty-state.ts';
 import { figureTiles } from '../../design/components/figure-tiles/figure-tiles.ts';
-import { matterList } from '../../design/components/matter-card/matter-card.ts';
+import { type MatterCard, matterList } from '../../design/components/matter-card/matter-card.ts';
 import { banner } from '../../design/components/page-header/page-header.ts';
 import { section } from '../../design/components/section/section.ts';
 import { type Frame, page } from '../../design/layout.ts';
 import { type Html, html, nothing } from '../../design/view.ts';
 import { numberInWords, plural } from '../../design/words.ts';
 import { budgetCard, whatNow } from '../../domains/budgets/public.ts';
+import { consultationCard, consultationState } from '../../domains/consultations/public.ts';
 import { decisionCard } from '../../domains/decisions/public.ts';
 import { findAreaForm, placeList, type Town } from '../../domains/neighbourhoods/public.ts';
-import { trajectoryCard, whatNow as whatNowIn } from '../../domains/participation/public.ts';
+import {
+  type PublishedTrajectory,
+  trajectoryCard,
+  whatNow as whatNowIn,
+} from '../../domains/participation/public.ts';
 import { promiseCard } from '../../domains/promises/public.ts';
 import { countedAtMost, voiceCard } from '../../domains/voices/public.ts';
 import { paths } from '../../paths.ts';
@@ -37,7 +42,7 @@ export function homePage(frame: Frame, it: HomePage): Html {
           ? placeList(each.map.areas)
           : html`<p><a href="${paths.area(each.town.code)}">Alle wijken van ${each.town.name}</a></p>`,
     }),
-  )}${numbers(it)}${trajectories(it)}${budgets(it)}${happening(it)}${howItWorks}`;
+  )}${numbers(it)}${toTakePartIn(it)}${budgets(it)}${happening(it)}${howItWorks}`;
   return page(
     frame,
     {
@@ -104,22 +109,25 @@ function numbers({ voiceCounts, promiseCounts }: HomePage): Html {
   ])}</section>`;
 }
 
-const trajectoriesShown = 3;
+const toTakePartInShown = 3;
 
 /** What people can take part in now, or soon; nothing where nothing is open or announced. */
-function trajectories({ trajectories: running, trajectoryAreas, now }: HomePage): Html {
-  const open = running.filter(trajectory => whatNowIn(trajectory, now).isSay);
-  const coming = running.filter(trajectory => trajectory.opensAt > now);
-  if (open.length + coming.length === 0) return nothing;
+function toTakePartIn({ trajectories, trajectoryAreas, consultations, now }: HomePage): Html {
+  const cardOf = (trajectory: PublishedTrajectory): MatterCard =>
+    trajectoryCard(trajectory, trajectoryAreas, now);
+  const consulted = (state: 'open' | 'announced'): MatterCard[] =>
+    consultations.filter(it => consultationState(it, now) === state).map(it => consultationCard(it, now));
+  const cards = [
+    ...trajectories.filter(trajectory => whatNowIn(trajectory, now).isSay).map(cardOf),
+    ...consulted('open'),
+    ...trajectories.filter(trajectory => trajectory.opensAt > now).map(cardOf),
+    ...consulted('announced'),
+  ];
+  if (cards.length === 0) return nothing;
   return section({
     title: 'Praat mee voor er wordt besloten',
     id: 'meepraten',
-    content: matterList(
-      [...open, ...coming]
-        .slice(0, trajectoriesShown)
-        .map(trajectory => trajectoryCard(trajectory, trajectoryAreas, now)),
-      { isGrid: true },
-    ),
+    content: matterList(cards.slice(0, toTakePartInShown), { isGrid: true }),
     more: { label: 'Alle plannen waarover u kunt meepraten', href: paths.trajectories },
   });
 }

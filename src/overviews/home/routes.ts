@@ -1,5 +1,6 @@
 import { frameIn } from '../../design/layout.ts';
 import { firstChange } from '../../domains/budgets/public.ts';
+import { firstTermChange } from '../../domains/consultations/public.ts';
 import { firstChange as firstPhaseChange } from '../../domains/participation/public.ts';
 import { paths } from '../../paths.ts';
 import { type Site, showToEveryGuest } from '../../platform/site.ts';
@@ -12,7 +13,11 @@ export function homeRoutes({ router, database, settings, now }: Site): void {
     const home = await gatherHome(database.read, moment);
     const canFindAddresses = settings.geocoderUrl !== undefined;
     const page = homePage(frameIn.of(c), { ...home, now: moment, canFindAddresses });
-    const changes = [firstChange(home.budgets, moment), firstPhaseChange(home.trajectories, moment)];
+    const changes = [
+      firstChange(home.budgets, moment),
+      firstPhaseChange(home.trajectories, moment),
+      firstTermChange(home.consultations, moment),
+    ];
     return showToEveryGuest(c, page, { until: changes.flatMap(change => change ?? []).sort()[0] });
   });
 }

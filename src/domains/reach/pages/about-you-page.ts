@@ -37,7 +37,7 @@ export function aboutYouPage(
     {
       title: 'Iets over uzelf',
       breadcrumb: [
-        { label: 'Participatietrajecten', href: paths.trajectories },
+        { label: 'Meepraten', href: paths.trajectories },
         { label: trajectory.title, href: paths.trajectory(trajectory.id) },
       ],
       isPrivate: true,

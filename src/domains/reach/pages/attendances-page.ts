@@ -55,7 +55,7 @@ export function attendancesPage(
     {
       title: 'Wie was er op een bijeenkomst',
       breadcrumb: [
-        { label: 'Participatietrajecten', href: paths.trajectories },
+        { label: 'Meepraten', href: paths.trajectories },
         { label: trajectory.title, href: paths.trajectory(trajectory.id) },
         { label: 'Wie deed mee', href: paths.whoIsHeard(trajectory.id) },
       ],

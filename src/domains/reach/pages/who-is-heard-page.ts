@@ -36,7 +36,7 @@ export function whoIsHeardPage(frame: Frame, shown: WhoIsHeardShown): Html {
       title: `Wie deed mee aan ${trajectory.title}`,
       description: `Wie er meedeed aan ${trajectory.title}, naast wie er woont.`,
       breadcrumb: [
-        { label: 'Participatietrajecten', href: paths.trajectories },
+        { label: 'Meepraten', href: paths.trajectories },
         { label: trajectory.title, href: paths.trajectory(trajectory.id) },
       ],
     },
