@@ -43,8 +43,9 @@ export function calendarFile(it: Calendar): string {
       `DTSTAMP:${utc(it.calledOffAt ?? it.statedAt)}`,
       ...(isWholeDay(at)
         ? [`DTSTART;VALUE=DATE:${at.replaceAll('-', '')}`]
-        : [`DTSTART:${utc(at)}`, `DTEND:${utc(at)}`]),
-      `SUMMARY:${textValue(`${it.name}: ${summary}`)}`,
+        : // Nobody said how long it takes, and an end must be later than the start.
+          [`DTSTART:${utc(at)}`]),
+      `SUMMARY:${textValue(`${it.name}${/[?!.]$/.test(it.name) ? '' : ':'} ${summary}`)}`,
       ...(location === '' ? [] : [`LOCATION:${textValue(location)}`]),
       ...(isCalledOff ? ['STATUS:CANCELLED'] : []),
       `URL:${it.pageAddress}`,

@@ -73,9 +73,15 @@ test('A calendar gets the phases, the meetings and the days of the answer and th
   assert.ok(lines.includes('DTSTART:20260327T080000Z'), 'nine in the morning in winter');
   assert.ok(lines.includes('DTSTART:20260330T070000Z'), 'nine in the morning in summer');
   assert.ok(lines.includes('DTSTART;VALUE=DATE:20260503'), 'a day is a whole day in every zone');
+  assert.ok(!lines.some(line => line.startsWith('DTEND')), 'nothing ends the moment it begins');
   assert.ok(lines.includes('LOCATION:De Schakel'));
   assert.ok(lines.includes('LOCATION:Westerwijk en Oosterwijk'));
   assert.equal(lines.filter(line => line === 'SEQUENCE:3').length, 5);
+});
+
+test('A name that asks something keeps its question mark, and no colon after it', () => {
+  const lines = linesOf({ ...trajectory, title: 'Wat komt er in de Schakel?' });
+  assert.ok(lines.includes('SUMMARY:Wat komt er in de Schakel? Het besluit wordt verwacht'));
 });
 
 test('What was stopped is called off in the calendar of whoever took it over', () => {

@@ -22,8 +22,8 @@ export function calendarOf(
     location,
   });
   const edges = ({ key, name, opensAt, closesAt }: PlanPhase): CalendarEntry[] => [
-    ...(opensAt ? [entry(`${key}-opent`, opensAt, `${name}: meedoen kan vanaf nu`)] : []),
-    ...(closesAt ? [entry(`${key}-sluit`, closesAt, `${name}: meedoen kan niet meer`)] : []),
+    ...(opensAt ? [entry(`${key}-opent`, opensAt, `Meedoen kan vanaf nu: ${name}`)] : []),
+    ...(closesAt ? [entry(`${key}-sluit`, closesAt, `Meedoen kan niet meer: ${name}`)] : []),
   ];
   const meeting = ({ key, at, title: name, place }: PlanMoment): CalendarEntry =>
     entry(`moment-${key}`, at, name, place || places);
