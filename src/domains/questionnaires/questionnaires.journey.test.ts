@@ -113,7 +113,22 @@ onEachEngine('somebody goes back and forth, and signs in half-way, and nothing i
   assert.equal(back.$('input[value="1"]').attr('checked') !== undefined, true);
   const again = await back.press('Volgende');
   assert.equal(again.$('textarea').text().trim(), 'Meer licht');
-  const wrong = await again.press('Verstuur uw antwoorden', { 'Uw e-mailadres': 'geen adres' });
+  const empty = await again.press('Verstuur uw antwoorden', { 'Wat moet er anders?': 'x'.repeat(3_001) });
+  assert.deepEqual(
+    empty
+      .$('.sw-errors li')
+      .toArray()
+      .map(item => empty.$(item).text()),
+    [
+      'Maak uw antwoord korter, ten hoogste 3.000 tekens.',
+      'Vul uw e-mailadres in, dan tellen uw antwoorden mee.',
+    ],
+    'in the order of the page',
+  );
+  const wrong = await empty.press('Verstuur uw antwoorden', {
+    'Wat moet er anders?': 'Meer licht',
+    'Uw e-mailadres': 'geen adres',
+  });
   wrong.shows('Dit e-mailadres klopt niet');
   assert.equal(wrong.$('textarea').text().trim(), 'Meer licht');
   const signIn = await wrong.press('Log eerst in');

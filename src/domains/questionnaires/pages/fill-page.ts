@@ -65,8 +65,9 @@ export function fillPage(it: FillPage): Html {
     return problem ? [{ question, error: sentenceFor(question, problem) }] : [];
   });
   const errors: Record<string, string | undefined> = {
-    ...it.otherErrors,
+    form: it.otherErrors.form,
     ...Object.fromEntries(wrong.map(({ question, error }) => [fieldWithError(question), error])),
+    email: it.otherErrors.email,
   };
   const asked = {
     typed: it.typed,
@@ -92,7 +93,7 @@ ${step.total > 1 && progress(step)}
 ${onceField()}<input type="hidden" name="sleutel" value="${it.key}"><input type="hidden" name="stap" value="${step.index}">
 ${step.questions.map(question => questionField(question, asked))}
 ${isLast && by.who === 'guest' && whoAreYou(by.email, it.otherErrors.email)}
-<div class="sw-buttons">${button({ label: isLast ? 'Verstuur uw antwoorden' : 'Volgende' })}${!isFirst && button({ label: 'Vorige', kind: 'secondary', name: 'naar', value: 'vorige', skipsChecks: true })}</div>
+<div class="sw-buttons">${button({ label: nextLabel(step) })}${!isFirst && button({ label: 'Vorige', kind: 'secondary', name: 'naar', value: 'vorige', skipsChecks: true })}</div>
 ${isLast && by.who === 'guest' && html`<p class="sw-hint">U krijgt een mail met een knop. Pas als u daarop drukt, tellen uw antwoorden mee. Wat u nu verstuurt, is op tijd.</p>`}
 </form>`,
   );
@@ -111,6 +112,12 @@ function before({ questionnaire, answeredAt, step }: FillPage): Html {
 ${questionnaire.intro !== '' && html`<div class="sw-prose">${paragraphs(questionnaire.intro)}</div>`}
 ${hasWords && html`<p class="sw-hint">Wat u kiest, wordt geteld. Wat u in eigen woorden schrijft, komt zonder uw naam op de website. Daar krijgt u antwoord op.</p>`}`;
 }
+
+/** Where an answer on this step may bring another step, the button promises no more than going on. */
+const nextLabel = ({ next, number, total }: Step): string => {
+  if (next !== undefined) return 'Volgende';
+  return number < total ? 'Ga verder' : 'Verstuur uw antwoorden';
+};
 
 /** How far along somebody is. */
 const progress = ({ number, total }: Step): Html =>
