@@ -18,7 +18,7 @@ export function interestsSection({ trajectory, interests }: TrajectoryStory): Ht
 <ul class="sw-plain">${interests
       .slice(0, interestsShown)
       .map(
-        ({ name, whose }) => html`<li><strong><bdi>${name}</bdi></strong>, <bdi>${whose}</bdi></li>`,
+        ({ name, whose }) => html`<li><strong><bdi>${name}</bdi></strong>: <bdi>${whose}</bdi></li>`,
       )}</ul>${rest > 0 && html`<p>En nog ${plural(rest, 'belang', 'belangen')}.</p>`}`,
     more: { label: 'Bekijk alle belangen en hoe ze zijn gewogen', href: paths.interests(trajectory.id) },
   });

@@ -45,7 +45,7 @@ function phaseLine(phase: PlanPhase, { trajectory, phase: current, now }: Trajec
   const isOver = closesAt !== null && closesAt <= now;
   return {
     at: opensAt ?? '',
-    content: html`<li${isNow && html` class="sw-timetable__now"`}><h3>${name}${isNow && ', nu'}${isOver && ', geweest'}</h3>${opensAt && closesAt && html`<p class="sw-timetable__when">${capitalFrom(opensAt)} ${until(closesAt)}</p>`}<p>${about}</p>${methods.length > 0 && html`<p class="sw-timetable__how">Zo doet u mee:</p><ul>${methods.map(method => html`<li>${method}</li>`)}</ul>`}${weight(rung, trajectory.rules)}${motivation && html`<p>Waarom zo: ${motivation}</p>`}</li>`,
+    content: html`<li${isNow && html` class="sw-timetable__now"`}><h3>${name}${isNow && ' (nu)'}${isOver && ' (geweest)'}</h3>${opensAt && closesAt && html`<p class="sw-timetable__when">${capitalFrom(opensAt)} ${until(closesAt)}</p>`}<p>${about}</p>${methods.length > 0 && html`<p class="sw-timetable__how">Zo doet u mee:</p><ul>${methods.map(method => html`<li>${method}</li>`)}</ul>`}${weight(rung, trajectory.rules)}${motivation && html`<p>Waarom zo: ${motivation}</p>`}</li>`,
   };
 }
 
@@ -70,7 +70,7 @@ const meetingWords = {
 function answerLine({ trajectory, today }: TrajectoryStory): Line[] {
   const { feedbackOn, reportedAt } = trajectory;
   if (feedbackOn === null) return [];
-  const title = html`<h3>U hoort wat ermee is gedaan${reportedAt && ', geweest'}</h3>`;
+  const title = html`<h3>U hoort wat ermee is gedaan${reportedAt && ' (geweest)'}</h3>`;
   const when = isFeedbackLate(trajectory, today)
     ? html`<p class="sw-timetable__late">Het antwoord had er op ${day(feedbackOn)} moeten zijn.</p>`
     : html`<p class="sw-timetable__when">Uiterlijk op ${day(feedbackOn)}${reportedAt && html`. Het verslag kwam op ${day(reportedAt)}`}</p>`;
@@ -88,7 +88,7 @@ function decisionLine({ trajectory, decidingBody }: TrajectoryStory): Line[] {
   return [
     {
       at,
-      content: html`<li><h3>${decidingBody ? html`<bdi>${decidingBody.name}</bdi> besluit` : 'Het besluit'}${decidedAt && ', geweest'}</h3><p class="sw-timetable__when">${decidedAt ? 'Op' : 'Naar verwachting op'} ${day(at)}</p></li>`,
+      content: html`<li><h3>${decidingBody ? html`<bdi>${decidingBody.name}</bdi> besluit` : 'Het besluit'}${decidedAt && ' (geweest)'}</h3><p class="sw-timetable__when">${decidedAt ? 'Op' : 'Naar verwachting op'} ${day(at)}</p></li>`,
     },
   ];
 }

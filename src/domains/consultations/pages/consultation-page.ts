@@ -93,13 +93,13 @@ ${versionsSection(it)}`,
 
 /** Whether one can do something here now; and that it is a formal view, which says more than a reaction. */
 function whatYouCanDo({ consultation, now }: ConsultationPage, state: ConsultationState): Html {
-  const { id, announcement, decidingBodyName } = consultation;
+  const { id, announcement } = consultation;
   const { opensOn, lastOn, weeks, because, submitters } = announcement;
   const until = html`${day(lastOn)}, tot middernacht`;
   if (state === 'open')
     return html`<div class="sw-formal">
 <h2 class="sw-formal__title">U kunt een zienswijze indienen tot en met ${dayInWords(lastOn)}</h2>
-<p>Een zienswijze is uw officiële reactie op een ontwerpbesluit. ${submitters === 'interested' ? 'Dit kan als u een belang hebt bij het besluit.' : 'Iedereen mag dit.'} De gemeente moet antwoord geven voordat ${decidingBodyName} besluit.</p>
+<p>Een zienswijze is uw officiële reactie op een ontwerpbesluit. ${submitters === 'interested' ? 'Dit kan als u een belang hebt bij het besluit.' : 'Iedereen mag dit.'} De gemeente moet antwoord geven voordat er wordt besloten.</p>
 <p class="sw-formal__until">De laatste dag is ${until}.${because !== '' && html` Na ${plural(weeks, 'week', 'weken')} is het ${because}. Daarom loopt de termijn door tot de eerste werkdag daarna.`}</p>
 <div class="sw-buttons">${linkButton({ label: 'Dien een zienswijze in', href: paths.submitView(id) })}</div>
 </div>`;

@@ -64,7 +64,7 @@ ${dataList([
     key: 'Over',
     value: html`<a class="nl-link" href="${paths.consultation(consultation.id)}"><bdi>${announcement.title}</bdi></a>`,
   },
-  { key: 'Ontwerpbesluit', value: draftName(announcement, view.draftKey) },
+  { key: 'Ontwerp', value: draftName(announcement, view.draftKey) },
   { key: 'Ontvangen', value: received },
   { key: 'Nummer', value: String(view.number) },
   { key: 'Antwoord', value: html`uiterlijk ${day(announcement.answerOn)}` },

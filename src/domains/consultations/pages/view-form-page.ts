@@ -44,7 +44,7 @@ const sentences: Record<ViewFormProblem, string> = {
   'lateReason-too-long': 'Maak de uitleg korter: hoogstens 1.000 tekens.',
   'represented-missing': 'Schrijf voor wie het is: naam en adres.',
   'represented-too-long': 'Maak dit korter: hoogstens 1.000 tekens.',
-  'authorisation-missing': 'Stuur de machtiging mee: een ondertekende verklaring van wie u namens spreekt.',
+  'authorisation-missing': 'Stuur de machtiging mee: een verklaring met de handtekening van de ander.',
   'name-missing': 'Vul uw naam in. De wet vraagt dat bij een zienswijze.',
   'name-too-long': 'Maak de naam korter: hoogstens 120 tekens.',
   'street-missing': 'Vul straat en huisnummer in.',
@@ -145,7 +145,7 @@ ${by.who === 'guest' && html`<p class="sw-hint">U krijgt een mail met een knop. 
 function formalNotice(it: ViewFormPage): Html {
   const { announcement, decidingBodyName } = it.consultation;
   return html`<div class="sw-formal"><h2 class="sw-formal__title">Dit is een officiële zienswijze</h2>
-<ul class="sw-formal__list"><li>De gemeente moet erop antwoorden voordat ${decidingBodyName} besluit.</li>
+<ul class="sw-formal__list"><li>De gemeente moet erop antwoorden voordat er wordt besloten.</li>
 <li>Op de website komt alleen een samenvatting. Uw naam, adres en tekst staan er niet bij. Wie antwoordt en wie besluit, leest alles.</li>
 <li>U krijgt een ontvangstbewijs met een nummer, een dag en een tijdstip.</li></ul></div>
 ${isLate(it) && alert({ kind: 'warning', title: 'De termijn is voorbij', content: html`<p>Indienen kon tot en met ${dayInWords(announcement.lastOn)}. U kunt uw zienswijze nog sturen. Wij bewaren hem en merken hem als te laat. ${decidingBodyName} mag hem buiten beschouwing laten.</p>` })}`;
@@ -215,9 +215,9 @@ function forWhom({ typed, files, by }: ViewFormPage, errors: Record<string, stri
       {
         value: 'other',
         label: isEntered ? 'Voor iemand anders' : 'Voor iemand anders, of voor een vereniging of bedrijf',
-        inside: html`${textArea({ name: 'represented', label: 'Van wie is het? Naam en adres', value: typed.represented, error: errors.represented, isRequired: false, maxLength: longestView.about, rows: 3 })}
+        inside: html`${textArea({ name: 'represented', label: 'Van wie is het? Naam en adres', value: typed.represented, error: errors.represented, maxLength: longestView.about, rows: 3 })}
 ${kept && html`<input type="hidden" name="authorisationKey" value="${kept.key}"><p>Machtiging meegestuurd: <bdi>${kept.name}</bdi></p>`}
-${fileField({ name: 'authorisation', id: 'veld-authorisationKey', label: kept ? 'Een andere machtiging' : 'Machtiging', hint: isEntered ? 'Ligt de machtiging op papier in het dossier? Dan hoeft het bestand niet.' : 'Een ondertekende verklaring dat u dit namens een ander doet (artikel 2:1 Awb).', error: errors.authorisationKey, isRequired: false, accept: acceptedFiles })}`,
+${fileField({ name: 'authorisation', id: 'veld-authorisationKey', label: kept ? 'Een andere machtiging' : 'Machtiging', hint: isEntered ? 'Ligt de machtiging op papier in het dossier? Dan hoeft het bestand niet.' : 'Een ondertekende verklaring dat u dit namens een ander doet (artikel 2:1 Awb).', error: errors.authorisationKey, isRequired: !isEntered && !kept, accept: acceptedFiles })}`,
       },
     ],
   });
