@@ -277,6 +277,24 @@ onEachEngine('whoever imported the wrong file takes it back, and imports it agai
   assert.equal((await voicesIn(site)).filter(voice => voice.withdrawnAt === null).length, 2);
 });
 
+onEachEngine(
+  'where most rows are not in order, what the columns hold is asked before anything else',
+  async site => {
+    const { wim, key } = await begun(site);
+    const page = await choose(wim.visitor, key, csv('Reactie;Thema\nMeer bomen;Schaduw\nEen bank;Rust\n'));
+    page.shows('De meeste rijen zijn niet in orde', 'Lees het bestand opnieuw in');
+    const titles = page
+      .$('h2')
+      .toArray()
+      .map(it => page.$(it).text());
+    assert.ok(
+      titles.indexOf('Wat de kolommen betekenen') < titles.findIndex(it => it.startsWith('Niet in orde')),
+    );
+    const read = await page.press('Lees de kolommen zo', { Thema: 'Titel' });
+    read.shows('Voer 2 rijen in');
+  },
+);
+
 onEachEngine('columns are given their meaning by hand', async site => {
   const { wim, key } = await begun(site);
   let page = await choose(wim.visitor, key, csv('Kolom X;Naam\nMeer bomen;Jan\n'));

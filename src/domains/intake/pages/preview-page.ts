@@ -92,11 +92,16 @@ ${
   html`<form class="sw-form" method="post" action="${paths.waitingImport(key, waiting.id)}">${onceField()}<input type="hidden" name="expected" value="${sorted.good.length}"><p>${plural(newCount, 'reactie komt', 'reacties komen')} op de website en ${newCount === 1 ? 'krijgt' : 'krijgen'} antwoord van wie dit traject doet. Wie volgt, krijgt één bericht.${sorted.bad.length > 0 && ' Wat niet in orde is, gaat niet mee. Dat kunt u verbeteren en daarna alsnog inlezen.'}</p><div class="sw-buttons">${button({ label: `Voer ${plural(newCount, 'rij', 'rijen')} in` })}${linkButton({ label: 'Kies een ander bestand', href: paths.importVoices(key), kind: 'secondary' })}</div></form>`
 }`
 }
+${mostAreBad(it) && columnsPart(it, key)}
 ${!columnsReason && badPart(it, key)}
-${!isLeft && columnsPart(it, key)}
+${!isLeft && !mostAreBad(it) && columnsPart(it, key)}
 ${!columnsReason && !isLeft && sorted.good.length > 0 && firstPart(it)}`,
   );
 }
+
+/** Where most rows are not in order, the columns are likely not what they seemed: those come first then. */
+const mostAreBad = ({ waiting, sorted, columnsReason }: PreviewPage): boolean =>
+  waiting.importId === null && !columnsReason && sorted.bad.length > sorted.good.length;
 
 function notes({ waiting, sorted, knownCount, earlier, columnsReason }: PreviewPage): Html {
   const { merged, otherNames } = waiting.sheet;
@@ -168,19 +173,23 @@ ${bad.length > mostShown.bad && html`<p>Dit zijn de eerste ${mostShown.bad}. In 
   });
 }
 
-function columnsPart({ waiting, columnsReason }: PreviewPage, key: string): Html {
+function columnsPart(it: PreviewPage, key: string): Html {
+  const { waiting, columnsReason } = it;
   const { headings, rows } = waiting.sheet;
   const options = columnFields.map(field => ({ value: field, label: optionNames[field] }));
   const used = waiting.columns.filter(field => field !== null).length;
   const form = html`<form method="post" action="${paths.importColumns(key, waiting.id)}"><div class="sw-import-columns"${columnsReason && html` id="veld-kolommen"`}>${headings.map(
     (heading, index) =>
       html`<div>${selectField({ name: `column-${index}`, label: heading || `Kolom ${columnName(index)}`, value: waiting.columns[index] ?? '', isRequired: true, empty: 'Niet overnemen', options })}<p class="sw-import-columns__sample">${sampleOf(rows, index)}</p></div>`,
-  )}</div>${button({ label: 'Lees de kolommen zo', kind: columnsReason ? 'primary' : 'secondary', skipsChecks: true })}</form>`;
+  )}</div>${button({ label: 'Lees de kolommen zo', kind: columnsReason || mostAreBad(it) ? 'primary' : 'secondary', skipsChecks: true })}</form>`;
+  const reading = 'Onder elke kop staat wat er in die kolom te lezen is.';
   return section({
     title: 'Wat de kolommen betekenen',
     content: columnsReason
-      ? html`<p>${columnsSentences[columnsReason]} Onder elke kop staat wat er in die kolom te lezen is.</p>${form}`
-      : html`<details class="sw-fold"><summary>We gebruiken ${used} van de ${plural(headings.length, 'kolom', 'kolommen')}. Klopt dat niet? Kies hier zelf.</summary>${form}</details>`,
+      ? html`<p>${columnsSentences[columnsReason]} ${reading}</p>${form}`
+      : mostAreBad(it)
+        ? html`<p>De meeste rijen zijn niet in orde. Kijk eerst of we de kolommen goed lezen. ${reading} Ligt het daar niet aan? <a class="nl-link" href="${paths.importVoices(key)}">Lees het bestand opnieuw in</a>, met een thema of een plek voor alle rijen.</p>${form}`
+        : html`<details class="sw-fold"><summary>We gebruiken ${used} van de ${plural(headings.length, 'kolom', 'kolommen')}. Klopt dat niet? Kies hier zelf.</summary>${form}</details>`,
   });
 }
 
