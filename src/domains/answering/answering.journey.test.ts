@@ -62,6 +62,7 @@ const say = (
   trajectoryId: number,
   titles: readonly string[],
   personId?: number,
+  sourceOf?: (index: number) => { readonly kind: string; readonly id: number; readonly label: string },
 ): Promise<number[]> =>
   site.database.write(async tx => {
     const occasion = await trajectoryOccasion(tx, trajectoryId, site.now());
@@ -82,7 +83,15 @@ const say = (
         photoKeys: [],
         interest: '',
       };
-      const voice = agreed(await bringInVoice(tx, { personId: speaker }, draft, site.now(), occasion));
+      const voice = agreed(
+        await bringInVoice(
+          tx,
+          { personId: speaker },
+          { ...draft, ...(sourceOf && { source: sourceOf(index) }) },
+          site.now(),
+          occasion,
+        ),
+      );
       ids.push(voice.id);
     }
     return ids;
@@ -128,7 +137,7 @@ onEachEngine(
       '1 indiener krijgt bericht.',
       'Voor uw raam komt er geen.',
     );
-    const sent = await send.press('Verstuur aan 3 keer inbreng');
+    const sent = await send.press('Verstuur het antwoord op 3 keer inbreng');
     sent.shows('Het antwoord is verstuurd.', 'Verstuurd', 'We planten er acht');
 
     for (const id of [first, second, third]) {
@@ -149,6 +158,31 @@ onEachEngine(
       'nog 1 van 4 te beantwoorden.',
     );
     (await wim.visitor.get(paths.sentClusters)).shows('Bomen in de straat', '3 keer inbreng');
+  },
+);
+
+onEachEngine(
+  'Voices from one file are chosen by the name of what was read, not by one of its rows',
+  async site => {
+    const { wim, trajectoryId } = await makeAnswering(site);
+    await say(site, trajectoryId, trees, undefined, index => ({
+      kind: 'import',
+      id: 1,
+      label: `Inloopavond, met soep, rij ${index + 2}`,
+    }));
+    await say(site, trajectoryId, ['Een bankje'], undefined, () => ({
+      kind: 'question',
+      id: 1,
+      label: 'Vragenlijst Bomen, vraag 4',
+    }));
+    const queue = await wim.visitor.get(paths.clustersOn('trajectory', trajectoryId));
+    assert.deepEqual(
+      queue
+        .$('select[name=bron] option')
+        .toArray()
+        .map(it => queue.$(it).text()),
+      ['Overal vandaan', 'Inloopavond, met soep', 'Vragenlijst Bomen, vraag 4'],
+    );
   },
 );
 
@@ -277,7 +311,7 @@ onEachEngine(
     });
     const agreedPage = await (await yara.visitor.get(paths.cluster(clusterId))).press('Goed zo');
     agreedPage.shows('U vindt dit antwoord goed.', 'Aan de overkant wel.');
-    const sent = await agreedPage.press('Verstuur aan 1 keer inbreng');
+    const sent = await agreedPage.press('Verstuur het antwoord op 1 keer inbreng');
     sent.shows('Het antwoord is verstuurd.', 'Nagelezen door Yara Tweede.');
     const page = await site.visitor().get(paths.voice(first));
     page.shows(
@@ -323,7 +357,7 @@ onEachEngine('What happens to a voice meanwhile is seen before the answer goes o
     };
     agreed(await commentOnVoice(tx, await bram.viewer(), comment as never, site.now()));
   });
-  const changed = await send.press('Verstuur aan 2 keer inbreng');
+  const changed = await send.press('Verstuur het antwoord op 2 keer inbreng');
   assert.equal(changed.status, 409);
   changed.shows(
     'De indiener trok dit in',
@@ -331,7 +365,7 @@ onEachEngine('What happens to a voice meanwhile is seen before the answer goes o
     'Liever een linde.',
     '1 keer inbreng gaat niet mee',
   );
-  const sent = await changed.press('Verstuur aan 1 keer inbreng');
+  const sent = await changed.press('Verstuur het antwoord op 1 keer inbreng');
   sent.shows('Het antwoord is verstuurd.');
   (await site.visitor().get(paths.voice(second))).shows('Dat doen we in het voorjaar.');
   (await site.visitor().get(paths.voice(first))).doesNotShow('Dat doen we in het voorjaar.');
@@ -350,7 +384,7 @@ onEachEngine('Passed on, a cluster stays together for who owes the answer now', 
     'Uw antwoord, met de reden': 'De afdeling gaat over de bomen langs de weg.',
   });
   send.shows('Afdeling Verkeer krijgt deze inbreng bij elkaar');
-  await send.press('Verstuur aan 2 keer inbreng');
+  await send.press('Verstuur het antwoord op 2 keer inbreng');
   const voice = await findVoice(site.database.read, first);
   assert.equal(voice?.bodyId, trafficId);
   assert.ok((voice?.dueOn ?? '') > addDays(dayOf(site.now()), 20));
@@ -362,7 +396,7 @@ onEachEngine('Passed on, a cluster stays together for who owes the answer now', 
       Overgenomen: true,
       'Uw antwoord, met de reden': 'We planten ze dit jaar.',
     })
-  ).press('Verstuur aan 2 keer inbreng');
+  ).press('Verstuur het antwoord op 2 keer inbreng');
   done.shows('Het antwoord is verstuurd.');
   (await site.visitor().get(paths.voice(first))).shows(
     'Doorgestuurd aan Afdeling Verkeer',

@@ -267,13 +267,18 @@ export const occasionsOwed = (
     .execute();
 
 /** Where on an occasion the owed voices come from. */
-export const sourcesOwed = (
+export const sourcesOwed = async (
   db: Queries,
   occasion: OccasionRef,
-): Promise<{ readonly kind: string; readonly id: number; readonly label: string }[]> =>
-  db
+): Promise<{ readonly kind: string; readonly id: number; readonly label: string }[]> => {
+  const sources = await db
     .selectFrom('voices')
-    .select(({ fn }) => ['sourceKind as kind', 'sourceId as id', fn.min<string>('sourceLabel').as('label')])
+    .select(({ fn }) => [
+      'sourceKind as kind',
+      'sourceId as id',
+      fn.min<string>('sourceLabel').as('label'),
+      fn.max<string>('sourceLabel').as('lastLabel'),
+    ])
     .where('occasionKind', '=', occasion.kind)
     .where('occasionId', '=', occasion.id)
     .where('sourceKind', 'is not', null)
@@ -283,8 +288,13 @@ export const sourcesOwed = (
     .orderBy('sourceKind')
     .orderBy('sourceId')
     .limit(300)
-    .$castTo<{ kind: string; id: number; label: string }>()
+    .$castTo<{ kind: string; id: number; label: string; lastLabel: string }>()
     .execute();
+  // Voices from one file each name their own row after the last comma.
+  return sources.map(({ lastLabel, ...source }) =>
+    source.label === lastLabel ? source : { ...source, label: source.label.replace(/, [^,]*$/, '') },
+  );
+};
 
 /** What the voices of a cluster say, and those of the same body and occasion that lie in no cluster. */
 export const textsAround = async (

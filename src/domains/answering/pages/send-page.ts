@@ -66,7 +66,7 @@ export function sendPage(it: SendPage): Html {
     },
     html`${pageHeader({
       title: 'Antwoord versturen',
-      lead: html`Dit antwoord geldt voor ${plural(goes.length, 'keer inbreng', 'keer inbreng')}. ${told === 1 ? '1 indiener krijgt bericht.' : `${numberInWords(told)} indieners krijgen elk één bericht.`}`,
+      lead: html`Dit antwoord geldt voor ${plural(goes.length, 'keer inbreng', 'keer inbreng')}. ${toldInWords(told)}`,
     })}
 ${it.formError && alert({ kind: 'warning', content: html`<p>${it.formError}</p>` })}
 ${it.errors.length > 0 && alert({ kind: 'error', title: 'Dit antwoord is nog niet af', content: html`<ul>${it.errors.map(error => html`<li>${error}</li>`)}</ul>` })}
@@ -83,9 +83,9 @@ ${statement({
   }),
 })}
 ${own.length > 0 && section({ title: 'Met een eigen zin', count: own.length, content: html`<ul>${own.map(line => html`<li><bdi>${line.title}</bdi>: “<bdi>${line.ownWords}</bdi>”</li>`)}</ul>` })}
-${untold > 0 && html`<p>Van ${plural(untold, 'indiener', 'indieners')} is geen e-mailadres bekend. Hun antwoord staat wel op de website.</p>`}
+${untold > 0 && html`<p>Van ${plural(untold, 'indiener', 'indieners')} is geen e-mailadres bekend. ${untold === 1 ? 'Het' : 'Hun'} antwoord staat wel op de website.</p>`}
 ${it.passedOnToName && html`<p><bdi>${it.passedOnToName}</bdi> krijgt deze inbreng bij elkaar, met een nieuwe termijn.</p>`}
-${isReady ? html`<form class="sw-form" method="post" action="${paths.sendAnswer(cluster.id)}">${onceField()}<input type="hidden" name="version" value="${cluster.version}"><input type="hidden" name="seenUntil" value="${it.seenUntil}"><div class="sw-buttons">${button({ label: `Verstuur aan ${plural(goes.length, 'keer inbreng', 'keer inbreng')}` })}${back}</div></form>` : html`<div class="sw-buttons">${back}</div>`}`,
+${isReady ? html`<form class="sw-form" method="post" action="${paths.sendAnswer(cluster.id)}">${onceField()}<input type="hidden" name="version" value="${cluster.version}"><input type="hidden" name="seenUntil" value="${it.seenUntil}"><div class="sw-buttons">${button({ label: `Verstuur het antwoord op ${plural(goes.length, 'keer inbreng', 'keer inbreng')}` })}${back}</div></form>` : html`<div class="sw-buttons">${back}</div>`}`,
   );
 }
 
@@ -98,3 +98,10 @@ function meanwhile({ happened, staysBehind }: SendPage): Html {
     content: html`${happened.length > 0 && html`<ul>${happened.map(it => html`<li>${happenings[it.what]}, ${day(it.at)}: <a class="nl-link" href="${paths.voice(it.voiceId)}"><bdi>${it.title}</bdi></a>${it.what === 'comment' && html` “<bdi>${it.text.slice(0, 200)}</bdi>”`}</li>`)}</ul>`}${staysBehind > 0 && html`<p>${plural(staysBehind, 'keer inbreng gaat', 'keer inbreng gaan')} niet mee: daar wacht niemand meer op dit antwoord.</p>`}<p>Past uw antwoord nog?</p>`,
   });
 }
+
+const toldInWords = (told: number): string =>
+  told === 0
+    ? 'Niemand krijgt bericht.'
+    : told === 1
+      ? '1 indiener krijgt bericht.'
+      : `${numberInWords(told)} indieners krijgen elk één bericht.`;
