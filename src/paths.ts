@@ -76,6 +76,8 @@ export const paths = {
     `/inbreng?wijk=${areaCode}${state ? `&stand=${state}` : ''}`,
   /** The register, of what was brought in on one occasion. */
   voicesOn: (kind: string, id: number) => `/inbreng?bij=${kind}-${id}`,
+  /** Of that, what still waits for an answer. */
+  voicesOwedOn: (kind: string, id: number) => `/inbreng?bij=${kind}-${id}&stand=owed`,
   /** The register, of what was said about one thing on an occasion, such as document-5. */
   voicesAboutSource: (source: string) => `/inbreng?komt-van=${source}`,
   voice: (id: Id) => `/inbreng/${id}`,

@@ -118,19 +118,21 @@ function row({ trajectory, phase, now, today }: TrajectoryStory): Html {
     }),
   );
   const isAnswering = now >= trajectory.closesAt && reportedAt === null && decidedAt === null;
+  const answer: PhaseOnRow = {
+    label: 'Antwoord',
+    ...(feedbackOn && { when: html`uiterlijk ${shortDay(feedbackOn)}` }),
+    state: reportedAt || decidedAt ? 'done' : isAnswering && withdrawnAt === null ? 'now' : 'later',
+  };
+  const decision: PhaseOnRow = {
+    label: 'Besluit',
+    ...(decisionOn && { when: html`rond ${shortDay(decisionOn)}` }),
+    state: decidedAt ? 'done' : reportedAt && decisionOn !== null && decisionOn <= today ? 'now' : 'later',
+  };
+  const isAnsweredAfter = feedbackOn !== null && decisionOn !== null && feedbackOn > decisionOn;
   return phaseRow([
     ...phases.map(one =>
       withdrawnAt !== null && one.state === 'now' ? { ...one, state: 'later' as const } : one,
     ),
-    {
-      label: 'Antwoord',
-      ...(feedbackOn && { when: html`uiterlijk ${shortDay(feedbackOn)}` }),
-      state: reportedAt || decidedAt ? 'done' : isAnswering && withdrawnAt === null ? 'now' : 'later',
-    },
-    {
-      label: 'Besluit',
-      ...(decisionOn && { when: html`rond ${shortDay(decisionOn)}` }),
-      state: decidedAt ? 'done' : reportedAt && decisionOn !== null && decisionOn <= today ? 'now' : 'later',
-    },
+    ...(isAnsweredAfter ? [decision, answer] : [answer, decision]),
   ]);
 }

@@ -24,17 +24,17 @@ export function voicesSection(it: TrajectoryStory): Html {
             title: 'Er is nog niets gezegd',
             text: 'Wees de eerste. Het mag kort zijn.',
           })
-        : html`${answers(it, all)}${judgements(it)}${matterList(
+        : html`${answers(it, all, paths.voicesOwedOn('trajectory', trajectory.id))}${judgements(it)}${matterList(
             voices.map(voice => voiceCard({ ...voice, occasionName: null }, today)),
           )}`,
     ...(total > 0 && { more: { label: 'Alles wat is gezegd, met wat ermee is gedaan', href: all } }),
   });
 }
 
-function answers({ counts: { answered, owed, late } }: TrajectoryStory, all: string): Html {
+function answers({ counts: { answered, owed, late } }: TrajectoryStory, all: string, waiting: string): Html {
   return figureTiles([
     { value: numberInWords(answered), label: 'beantwoord', href: `${all}&stand=answered` },
-    { value: numberInWords(owed), label: 'wacht op antwoord', href: `${all}&stand=owed` },
+    { value: numberInWords(owed), label: 'wacht op antwoord', href: waiting },
     ...(late > 0
       ? [{ value: numberInWords(late), label: 'antwoord te laat', href: `${all}&stand=late` }]
       : []),

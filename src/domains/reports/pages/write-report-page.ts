@@ -131,5 +131,5 @@ const owed = (id: number, count: number, hasExemption: boolean): Html =>
     title: `Er ${count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${plural(count, 'antwoord', 'antwoorden')}`,
     content: hasExemption
       ? html`<p>Wie besluit vindt dat het verslag daar niet op hoeft te wachten. De reden komt in het verslag.</p>`
-      : html`<p>Het verslag kan pas gepubliceerd worden als alles is beantwoord. <a class="nl-link" href="${paths.voicesOn('trajectory', id)}">Bekijk wat er nog ligt</a>.</p>`,
+      : html`<p>Het verslag kan pas gepubliceerd worden als alles is beantwoord. <a class="nl-link" href="${paths.voicesOwedOn('trajectory', id)}">Bekijk wat er nog ligt</a>.</p>`,
   });
