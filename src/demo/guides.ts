@@ -49,6 +49,11 @@ export const guides: readonly Guide[] = [
     sees: 'Beantwoordt wat bewoners van de Sluiskade zeiden, in groepen. Een collega leest elk antwoord na.',
   },
   {
+    who: 'mila',
+    is: 'adviseur parkeren bij de gemeente',
+    sees: 'Leest na wat Aart antwoordt. Doet ook de inspraak over het Stationsplein.',
+  },
+  {
     who: 'ruben',
     is: 'gebiedsbeheerder van woningcorporatie De Sluis',
     sees: 'Laat de buurt meepraten over zestig woningen, volgens dezelfde regels als de gemeente.',
@@ -60,6 +65,11 @@ export const guides: readonly Guide[] = [
     sees: 'Volgt elke euro van vier wijkbudgetten.',
   },
   { who: 'bas', is: 'raadslid met twee wijken', sees: 'Ziet antwoorden, afspraken en besluiten bij elkaar.' },
+  {
+    who: 'frits',
+    is: 'griffier van de gemeenteraad',
+    sees: 'Legt vast wat de raad besluit, ook na inspraak.',
+  },
   { who: 'dirk', is: 'moderator', sees: 'Haalt weg wat niet mag, en zegt waarom.' },
   { who: 'ruth', is: 'beheerder', sees: 'Geeft rollen en richt de website in.' },
 ];
