@@ -47,6 +47,32 @@ onEachEngine('Waterveen divides money in every phase', async site => {
   }
 });
 
+onEachEngine(
+  'Waterveen hears people: from a plan that is announced to a report and a decision',
+  async site => {
+    site.setNow('2026-11-20T09:00:00.000Z');
+    await tellStory(site.database, site.now());
+    const visitor = site.visitor();
+    (await visitor.get(paths.trajectories)).shows(
+      'U kunt meedoen',
+      'Aangekondigd',
+      'Antwoorden',
+      'Besloten',
+      'Woningcorporatie De Sluis',
+    );
+    const finished = await (await visitor.get(paths.trajectories)).follow(
+      'Buiten spelen en bewegen in Waterveen',
+    );
+    const report = await finished.follow('Lees het verslag');
+    report.shows('Wat anders ging dan het plan', 'Rust in de avond', 'Er werd echt nagemeten.');
+    const consultation = await (await visitor.get(paths.consultations)).follow(
+      'Ontwerp omgevingsplan Stationsplein',
+    );
+    consultation.shows('Vraagt om vast te leggen dat een derde van de woningen sociale huur wordt.');
+    consultation.doesNotShow('Nadia Wojcik', 'Perronstraat 18');
+  },
+);
+
 onEachEngine('what the story put in the record is whole', async site => {
   site.setNow('2026-11-20T09:00:00.000Z');
   await tellStory(site.database, site.now());
