@@ -295,6 +295,8 @@ export const paths = {
   attendances: (trajectoryId: Id) => `/trajecten/${trajectoryId}/wie-deed-mee/bijeenkomsten`,
   takeBackAttendance: (trajectoryId: Id, attendanceId: number | ':attendanceId') =>
     `/trajecten/${trajectoryId}/wie-deed-mee/bijeenkomsten/${attendanceId}/weg`,
+  everyInterestCsv: '/belangen.csv',
+  everyInterestJson: '/belangen.json',
   interests: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen`,
   interestsCsv: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen.csv`,
   interestsJson: (trajectoryId: Id) => `/trajecten/${trajectoryId}/belangen.json`,
@@ -360,6 +362,8 @@ export const paths = {
 
   // formal consultations
   consultations: '/inspraak',
+  consultationsCsv: '/inspraak.csv',
+  consultationsJson: '/inspraak.json',
   consultationsIn: (areaCode: string) => `/inspraak?wijk=${areaCode}`,
   newConsultation: '/inspraak/nieuw',
   newConsultationFor: (trajectoryId: number) => `/inspraak/nieuw?traject=${trajectoryId}`,

@@ -5,6 +5,7 @@ export { confirmedViews } from './confirmed-views.ts';
 export {
   type Consultation,
   nextMoment as nextTermMoment,
+  stateNames as consultationStateNames,
   stateOf as consultationState,
 } from './consultation.ts';
 export { consultationOccasion } from './consultation-occasion.ts';
@@ -19,7 +20,7 @@ export {
   recordedViews,
 } from './recorded-consultations.ts';
 export { setUpConsultation } from './set-up-consultation.ts';
-export { consultationsWithIds, findConsultation, runningConsultations } from './store.ts';
+export { announcedAfter, consultationsWithIds, findConsultation, runningConsultations } from './store.ts';
 export { submitView } from './submit-view.ts';
 export { summariseView } from './summarise-view.ts';
 export { tellOfTerms } from './tell-of-terms.ts';

@@ -127,6 +127,17 @@ export const endedConsultations = async (
       .execute()
   ).map(consultationFrom);
 
+/** What was ever announced, in the order of the numbers, from after a number on. */
+export const announcedAfter = async (db: Queries, id: number, atMost: number): Promise<Consultation[]> =>
+  (
+    await consultations(db)
+      .where('consultations.announcedAt', 'is not', null)
+      .where('consultations.id', '>', id)
+      .orderBy('consultations.id')
+      .limit(atMost)
+      .execute()
+  ).map(consultationFrom);
+
 /** What these bodies are preparing. */
 export const draftConsultations = async (db: Queries, bodyIds: readonly number[]): Promise<Consultation[]> =>
   bodyIds.length === 0

@@ -22,6 +22,18 @@ const lists: readonly OfferedList[] = [
     csv: paths.trajectoriesCsv,
     json: paths.trajectoriesJson,
   },
+  {
+    name: 'Belangen',
+    register: paths.trajectories,
+    csv: paths.everyInterestCsv,
+    json: paths.everyInterestJson,
+  },
+  {
+    name: 'Inspraak',
+    register: paths.consultations,
+    csv: paths.consultationsCsv,
+    json: paths.consultationsJson,
+  },
   { name: 'Wijkbudgetten', register: paths.budgets, csv: paths.budgetsCsv, json: paths.budgetsJson },
   {
     name: 'Plannen',
@@ -46,7 +58,7 @@ export const openDataPage = (frame: Frame): Html =>
     frame,
     {
       title: 'Open data',
-      description: `Inbreng, antwoorden, afspraken, besluiten, participatietrajecten en wijkbudgetten van ${frame.townName} als bestand.`,
+      description: `Inbreng, antwoorden, afspraken, besluiten, participatietrajecten, inspraak en wijkbudgetten van ${frame.townName} als bestand.`,
     },
     html`${pageHeader({
       title: 'Open data',

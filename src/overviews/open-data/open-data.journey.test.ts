@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { awardBudget, makeBudget, putOnBallot } from '../../../test/budget.ts';
+import { makeConsultation } from '../../../test/consultation.ts';
 import { makeNeighbourhood } from '../../../test/neighbourhood.ts';
 import { onEachEngine } from '../../../test/site.ts';
+import { makeTrajectory } from '../../../test/trajectory.ts';
 import { paths } from '../../paths.ts';
 
 onEachEngine('whoever wants to count for themselves takes away budgets, plans and money', async site => {
@@ -34,4 +36,23 @@ onEachEngine('whoever wants to count for themselves takes away budgets, plans an
     const rows = JSON.parse((await site.visitor().get(address)).body) as object[];
     assert.equal(rows.length, 2, address);
   }
+});
+
+onEachEngine('whoever wants to count for themselves takes away interests and consultations', async site => {
+  const read = async (address: string) => (await site.visitor().get(address)).body;
+  assert.deepEqual(JSON.parse(await read(paths.consultationsJson)), []);
+  const people = await makeNeighbourhood(site);
+  await makeTrajectory(site, people);
+  const { id } = await makeConsultation(site, people);
+  (await site.visitor().get(paths.openData)).shows('Belangen', 'Inspraak');
+
+  const interests = (await read(paths.everyInterestCsv)).trim().split('\r\n').slice(1);
+  assert.equal(interests.length, 2);
+  assert.match(interests[0] ?? '', /^1,Kerkstraat opnieuw ingericht,.*,\/trajecten\/1\/belangen$/);
+  assert.equal((JSON.parse(await read(paths.everyInterestJson)) as object[]).length, 2);
+
+  const [, consultation = ''] = (await read(paths.consultationsCsv)).trim().split('\r\n');
+  assert.match(consultation, /^1,Plan voor de kade,Z\/26\/3001,.*,Aangekondigd,.*,0,0,,,,,,\/inspraak\/1$/);
+  const [open] = JSON.parse(await read(paths.consultationsJson)) as { id: number; state: string }[];
+  assert.deepEqual([open?.id, open?.state], [id, 'announced']);
 });

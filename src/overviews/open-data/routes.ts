@@ -1,11 +1,14 @@
 import { frameIn } from '../../design/layout.ts';
 import { budgetsAfter } from '../../domains/budgets/public.ts';
+import { announcedAfter } from '../../domains/consultations/public.ts';
 import { trajectoriesAfter } from '../../domains/participation/public.ts';
 import { paths } from '../../paths.ts';
 import type { Queries } from '../../platform/database/database.ts';
 import { rowsOf, sendInParts } from '../../platform/send-in-parts.ts';
 import { type Site, showToEveryGuest } from '../../platform/site.ts';
 import { budgetLists } from './budget-lists.ts';
+import { consultationList } from './consultation-list.ts';
+import { interestList } from './interest-list.ts';
 import { openDataPage } from './open-data-page.ts';
 import type { OpenList } from './open-list.ts';
 import { trajectoryList } from './trajectory-list.ts';
@@ -25,6 +28,8 @@ export function openDataRoutes({ router, database, now }: Site): void {
   offer({ csv: paths.projectsCsv, json: paths.projectsJson }, budgetLists.projects, budgetsAfter);
   offer({ csv: paths.moneyCsv, json: paths.moneyJson }, budgetLists.money, budgetsAfter);
   offer({ csv: paths.trajectoriesCsv, json: paths.trajectoriesJson }, trajectoryList, trajectoriesAfter);
+  offer({ csv: paths.everyInterestCsv, json: paths.everyInterestJson }, interestList, trajectoriesAfter);
+  offer({ csv: paths.consultationsCsv, json: paths.consultationsJson }, consultationList, announcedAfter);
 
   /** A list at its two addresses, read and sent in parts. */
   function offer<Thing extends { readonly id: number }>(
