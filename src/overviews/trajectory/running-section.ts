@@ -2,10 +2,15 @@ import { doNow } from '../../design/components/do-now/do-now.ts';
 import { section } from '../../design/components/section/section.ts';
 import type { Html } from '../../design/view.ts';
 import { paths } from '../../paths.ts';
-import type { TrajectoryPage } from './trajectory-page.ts';
+import type { TrajectoryStory } from './gather-trajectory.ts';
 
 /** What whoever runs the trajectory does now. Only they see it. */
-export function runningSection({ trajectory, state, mayAnswer, mayConsult }: TrajectoryPage): Html {
+export function runningSection({
+  trajectory,
+  state,
+  mayAnswer,
+  mayConsult,
+}: TrajectoryStory & { readonly mayAnswer: boolean; readonly mayConsult: boolean }): Html {
   const { id } = trajectory;
   const chances = [
     ...(state === 'open' || state === 'between' || state === 'answering'
