@@ -7,7 +7,6 @@ export { questionnaireCard } from './pages/questionnaires-page.ts';
 export { publishQuestionnaire } from './publish-questionnaire.ts';
 export { questionSource } from './question-source.ts';
 export { repliersIn, repliesOfPerson } from './reply-store.ts';
-export type { QuestionResult } from './results.ts';
 export { resultsOf } from './results-of.ts';
 export { sendReply } from './send-reply.ts';
 export { writeQuestion } from './write-question.ts';

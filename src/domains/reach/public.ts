@@ -1,7 +1,7 @@
 export { type AboutYou, type AgeGroup, ageGroups } from './about-you.ts';
 export { askAboutYou, forgetInvitations } from './ask-about-you.ts';
 export { countAttendance } from './count-attendance.ts';
-export { howMany, howToRead, missingSentences, phaseCharts } from './pages/reach-parts.ts';
+export { howMany, missingSentences, phaseCharts } from './pages/reach-parts.ts';
 export type { PhaseReach, Reach } from './reach.ts';
 export { reachOf } from './reach-of.ts';
 export { everythingToldBy, removeToldBy } from './store.ts';

@@ -83,7 +83,7 @@ export { reactToAnswer } from './react-to-answer.ts';
 export { recordedAnswers, recordedVoices } from './recorded-voices.ts';
 export { rememberOccasion } from './remember-occasion.ts';
 export { setAnswerTerms } from './set-answer-terms.ts';
-export type { FindSource, Source, Sources } from './source.ts';
+export type { FindSource, Sources } from './source.ts';
 export { stateSummary } from './state-summary.ts';
 export { countPeopleBehind, peopleBehindEach, voicesSupportedBy } from './support-store.ts';
 export { supportVoice } from './support-voice.ts';
