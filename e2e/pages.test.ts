@@ -23,9 +23,12 @@ async function pagesToRead({ site }: Town): Promise<ToRead[]> {
   const seen = new Set<string>();
   const found: ToRead[] = [];
   const addresses = site.routes.flatMap(({ method, address }) => (method === 'GET' ? [address] : []));
-  const ofBudgets = await budgetPages(site.database.read);
+  const inEveryState = [
+    ...(await budgetPages(site.database.read)),
+    ...(await participationPages(site.database.read)),
+  ];
   for (const viewer of viewers) {
-    for (const address of viewer === 'guest' ? [...addresses, ...ofBudgets] : addresses) {
+    for (const address of viewer === 'guest' ? [...addresses, ...inEveryState] : addresses) {
       const response = await site.ask(site.app, viewer, 'GET', address);
       if (!isPage(response)) continue;
       const content = load(await response.text())('main').html() ?? '';
@@ -47,6 +50,16 @@ async function budgetPages(db: Queries): Promise<string[]> {
     ...(resultPublishedAt === null ? [paths.vote(id)] : [paths.result(id), paths.budgetMoney(id)]),
     ...(awardedAt === null ? [] : [paths.budgetProgress(id), paths.givenAccount(id, 1)]),
   ]);
+}
+
+/** So do a trajectory and a consultation; those that are not public are left out where the pages are asked. */
+async function participationPages(db: Queries): Promise<string[]> {
+  const trajectories = await db.selectFrom('trajectories').select('id').orderBy('id').execute();
+  const consultations = await db.selectFrom('consultations').select('id').orderBy('id').execute();
+  return [
+    ...trajectories.flatMap(({ id }) => [paths.trajectory(id), paths.report(id), paths.interests(id)]),
+    ...consultations.map(({ id }) => paths.consultation(id)),
+  ];
 }
 
 test('everybody can use every page, wide and narrow, light and dark, and nothing sticks out', {
