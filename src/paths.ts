@@ -328,7 +328,6 @@ export const paths = {
   clusterList: '/antwoorden/groepen',
   sentClusters: '/antwoorden/groepen?verstuurd=ja',
   cluster: (id: Id) => `/antwoorden/${id}`,
-  clusterVoices: (id: Id) => `/antwoorden/${id}/inbreng`,
   addAlike: (id: Id) => `/antwoorden/${id}/erbij`,
   checkAnswer: (id: Id) => `/antwoorden/${id}/nalezen`,
   sendAnswer: (id: Id) => `/antwoorden/${id}/versturen`,

@@ -120,7 +120,7 @@ onEachEngine(
     const own = await more.press('Bewaar de zinnen', {
       'Zin voor deze indiener: Geen bomen voor mijn raam': 'Voor uw raam komt er geen.',
     });
-    own.shows('De zinnen voor deze indieners zijn bewaard.', 'Voor uw raam komt er geen.');
+    own.shows('Bewaard om ', 'Voor uw raam komt er geen.');
     const unfinished = await own.press('Bekijk en verstuur');
     assert.equal(unfinished.status, 422);
     unfinished.shows('Kies wat ermee gebeurt.', 'Schrijf uw antwoord, met de reden.');
@@ -253,7 +253,12 @@ onEachEngine('Two officials who write at the same time both keep their words, an
   const both = await late.press('Bewaar de zinnen', { [label]: 'Dank voor de tekening.' });
   assert.equal(both.status, 409);
   both.shows('Een collega schreef hier intussen iets anders', 'Dank voor de foto.', 'Dank voor de tekening.');
-  (await both.press('Bewaar de zinnen')).shows('De zinnen voor deze indieners zijn bewaard.');
+  (await both.press('Bewaar de zinnen')).shows('Bewaard om ');
+
+  // Whatever was typed goes along with every button of the page.
+  const form = await wim.visitor.get(made.path);
+  const all = await form.press('Bewaar', { [label]: 'Komt u kijken?', 'Naam van de groep': 'Schaduw' });
+  all.shows('Schaduw', 'Komt u kijken?');
 });
 
 onEachEngine(

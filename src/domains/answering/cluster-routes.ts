@@ -5,7 +5,7 @@ import { timeInWords } from '../../design/words.ts';
 import { paths } from '../../paths.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/database.ts';
-import { queryText, readForm } from '../../platform/form.ts';
+import { type Form, queryText, readForm } from '../../platform/form.ts';
 import { allowed, found } from '../../platform/found.ts';
 import { once } from '../../platform/once.ts';
 import { isRefusal } from '../../platform/refusal.ts';
@@ -27,7 +27,7 @@ import { occasionRef, type Words, wordsOf } from './cluster.ts';
 import { dissolveCluster } from './dissolve-cluster.ts';
 import { fillWords } from './fill-words.ts';
 import { mostAlike } from './likeness.ts';
-import { type ClusterPage, clusterPage } from './pages/cluster-page.ts';
+import { type ClusterPage, clusterPage, type KeptWords } from './pages/cluster-page.ts';
 import { sendPage } from './pages/send-page.ts';
 import { seatToCheckWith, seatToWriteWith } from './policy.ts';
 import { proposeAnswer } from './propose-answer.ts';
@@ -43,7 +43,7 @@ import {
 import { takeFromCluster } from './take-from-cluster.ts';
 import { takeUpCluster } from './take-up-cluster.ts';
 import { writeDraft } from './write-draft.ts';
-import { writeOwnWords } from './write-own-words.ts';
+import { type TypedOwnWords, writeOwnWords } from './write-own-words.ts';
 
 const shownAtATime = 15;
 const suggestedAtMost = 10;
@@ -93,15 +93,37 @@ export function clusterRoutes(
     };
     const version = numberOf(form.text('version')) ?? 0;
     const doing = form.text('doe');
-    const written = await database.write(tx =>
-      writeDraft(tx, viewer, { ...words, clusterId: cluster.id, version }, now()),
-    );
+    const na = form.text('na');
+    const here = pageAddress(cluster.id, na);
+    const sentences = sentencesIn(form);
+    // Whatever was typed is kept, whichever button was pressed.
+    const { own, written } = await database.write(async tx => ({
+      own: await writeOwnWords(tx, viewer, { clusterId: cluster.id, words: sentences }),
+      written: await writeDraft(tx, viewer, { ...words, clusterId: cluster.id, version }, now()),
+    }));
+    if (isRefusal(own)) allowed(own.refused !== 'not-allowed');
     if (isRefusal(written)) {
       allowed(written.refused !== 'not-allowed');
       if (written.refused === 'sent') return goTo(c, paths.cluster(cluster.id), alreadySent);
-      const status = written.refused === 'changed-meanwhile' ? 409 : 422;
-      const rest = 'problems' in written ? { errors: writingErrors(written.problems) } : { hasClash: true };
-      return show(c, clusterPage(await pageOf(c, { typed: words, ...rest })), status);
+    }
+    const isOwnTooLong = isRefusal(own);
+    const ownWords = stillTyped(sentences, own);
+    if (isRefusal(written) || ownWords.size > 0) {
+      const hasClash = isRefusal(written) && written.refused === 'changed-meanwhile';
+      const errors = isRefusal(written) && 'problems' in written ? writingErrors(written.problems) : {};
+      const page = await pageOf(c, { typed: words, errors, hasClash, ownWords, isOwnTooLong, after: na });
+      const isClash = hasClash || (!isOwnTooLong && ownWords.size > 0);
+      return show(c, clusterPage(page), isClash ? 409 : 422);
+    }
+    if (doing === 'haal-uit') {
+      const voiceIds = form.all('inbreng').flatMap(text => numberOf(text) ?? []);
+      const outcome = await database.write(tx =>
+        takeFromCluster(tx, viewer, { clusterId: cluster.id, voiceIds }),
+      );
+      if (!isRefusal(outcome))
+        return goTo(c, here, { kind: 'ok', text: `${outcome.taken} keer inbreng is uit de groep gehaald.` });
+      allowed(outcome.refused !== 'not-allowed');
+      return goTo(c, here, outcome.refused === 'sent' ? alreadySent : noneChosen);
     }
     if (doing === 'nakijken') {
       const proposed = await database.write(tx => proposeAnswer(tx, viewer, cluster.id, now(), occasions));
@@ -115,10 +137,7 @@ export function clusterRoutes(
       const filled = await fillWords(database.read, { ...cluster, ...words }, now(), occasions);
       return isRefusal(filled) ? unfinished(c, words, filled) : goTo(c, paths.sendAnswer(cluster.id));
     }
-    return goTo(c, paths.cluster(cluster.id), {
-      kind: 'ok',
-      text: `Bewaard om ${timeInWords(now())}.`,
-    });
+    return goTo(c, here, { kind: 'ok', text: `Bewaard om ${timeInWords(now())}.` });
   });
 
   /** The words are kept, but there is something missing before they can go on. */
@@ -133,49 +152,6 @@ export function clusterRoutes(
         : { name: 'In deze groep wacht geen inbreng meer op antwoord. Voeg inbreng toe of hef de groep op.' };
     return show(c, clusterPage(await pageOf(c, { typed, errors })), 422);
   }
-
-  router.post(paths.clusterVoices(':id'), async c => {
-    const { cluster } = await clusterIn(c);
-    const viewer = viewerIn.of(c);
-    const form = await readForm(c);
-    const here = pageAddress(cluster.id, form.text('na'));
-    if (form.text('doe') === 'haal-uit') {
-      const voiceIds = form.all('inbreng').flatMap(text => numberOf(text) ?? []);
-      const outcome = await database.write(tx =>
-        takeFromCluster(tx, viewer, { clusterId: cluster.id, voiceIds }),
-      );
-      if (!isRefusal(outcome))
-        return goTo(c, here, { kind: 'ok', text: `${outcome.taken} keer inbreng is uit de groep gehaald.` });
-      allowed(outcome.refused !== 'not-allowed');
-      return goTo(c, here, outcome.refused === 'sent' ? alreadySent : noneChosen);
-    }
-    const words = form.names
-      .filter(name => /^woorden-\d+$/.test(name))
-      .map(name => {
-        const voiceId = Number(name.slice('woorden-'.length));
-        return { voiceId, was: form.text(`was-${voiceId}`), became: form.text(name) };
-      });
-    const outcome = await database.write(tx => writeOwnWords(tx, viewer, { clusterId: cluster.id, words }));
-    if (isRefusal(outcome)) {
-      allowed(outcome.refused !== 'not-allowed');
-      if (outcome.refused === 'sent') return goTo(c, here, alreadySent);
-      const ownWords = new Map(words.map(it => [it.voiceId, { typed: it.became, was: it.was }]));
-      return show(
-        c,
-        clusterPage(await pageOf(c, { ownWords, after: form.text('na'), isOwnTooLong: true })),
-        422,
-      );
-    }
-    if (outcome.clashes.size === 0)
-      return goTo(c, `${here}#inbreng`, { kind: 'ok', text: 'De zinnen voor deze indieners zijn bewaard.' });
-    const ownWords = new Map(
-      words.flatMap(it => {
-        const theirs = outcome.clashes.get(it.voiceId);
-        return theirs === undefined ? [] : [[it.voiceId, { typed: it.became, was: theirs, theirs }] as const];
-      }),
-    );
-    return show(c, clusterPage(await pageOf(c, { ownWords, after: form.text('na') })), 409);
-  });
 
   router.post(paths.addAlike(':id'), async c => {
     const { cluster } = await clusterIn(c);
@@ -389,6 +365,29 @@ export function clusterRoutes(
       viewerName: viewer.person?.name ?? '',
     };
   }
+}
+
+/** The sentences for single authors as they were typed, beside what stood there when the typing began. */
+const sentencesIn = (form: Form): TypedOwnWords[] =>
+  form.names
+    .filter(name => /^woorden-\d+$/.test(name))
+    .map(name => {
+      const voiceId = Number(name.slice('woorden-'.length));
+      return { voiceId, was: form.text(`was-${voiceId}`), became: form.text(name) };
+    });
+
+/** What was typed and not kept: too long, or a colleague wrote something else there meanwhile. */
+function stillTyped(
+  sentences: readonly TypedOwnWords[],
+  own: Awaited<ReturnType<typeof writeOwnWords>>,
+): Map<number, KeptWords> {
+  if (isRefusal(own)) return new Map(sentences.map(it => [it.voiceId, { typed: it.became, was: it.was }]));
+  return new Map(
+    sentences.flatMap(it => {
+      const theirs = own.clashes.get(it.voiceId);
+      return theirs === undefined ? [] : [[it.voiceId, { typed: it.became, was: theirs, theirs }] as const];
+    }),
+  );
 }
 
 const pageAddress = (id: number, after: string): string =>

@@ -28,7 +28,7 @@ import type { ClusterLine, ClusterVoice, QueueLine } from '../store.ts';
 import { clusterBadge } from './cluster-card.ts';
 
 /** A sentence for one author that could not be kept yet. */
-interface KeptWords {
+export interface KeptWords {
   readonly typed: string;
   readonly was: string;
   /** What a colleague wrote there meanwhile. */
@@ -110,13 +110,17 @@ function workedOn({ cluster, today }: ClusterPage): Html | false {
   );
 }
 
+/** The answer beside what people said. Who writes has one form for both: whatever was typed goes along with every button. */
 function open(it: ClusterPage): Html {
-  return html`${notices(it)}
-<div class="sw-cluster"><div class="sw-cluster__answer">${
-    it.may.check ? reading(it) : nothing
-  }${it.may.write ? writing(it) : !it.may.check && asItStands(it)}</div>
-<div class="sw-cluster__voices">${voices(it)}${it.may.write && alike(it)}${it.guidance}</div></div>
-${it.may.write && dissolve(it)}`;
+  const { cluster, may } = it;
+  const columns = html`<div class="sw-cluster__answer">${
+    may.write ? writing(it) : may.check ? reading(it) : asItStands(it)
+  }</div>
+<div class="sw-cluster__voices">${voices(it)}</div>`;
+  if (!may.write) return html`${notices(it)}<div class="sw-cluster">${columns}</div>${it.guidance}`;
+  return html`${notices(it)}${may.check && reading(it)}
+<form class="sw-cluster" method="post" action="${paths.cluster(cluster.id)}" novalidate><input type="hidden" name="version" value="${cluster.version}">${it.after > 0 && html`<input type="hidden" name="na" value="${it.after}">`}${columns}</form>
+${alike(it)}${it.guidance}${dissolve(it)}`;
 }
 
 /** Within this many minutes a colleague is thought to be still at it. */
@@ -170,11 +174,9 @@ function writing(it: ClusterPage): Html {
     title: 'Het antwoord',
     id: 'antwoord',
     content: html`${hasClash && clash(it)}
-<form class="sw-form" method="post" action="${paths.cluster(cluster.id)}" novalidate><input type="hidden" name="version" value="${cluster.version}">
-${textField({ name: 'name', label: 'Naam van de groep', hint: 'Zo vinden u en uw collega’s de groep terug.', value: typed.name, error: errors.name, maxLength: longestName })}
+<div class="sw-form">${textField({ name: 'name', label: 'Naam van de groep', hint: 'Zo vinden u en uw collega’s de groep terug.', value: typed.name, error: errors.name, maxLength: longestName })}
 ${answerFields({ ...it.fields, kinds: it.kinds, typed, errors })}
-<div class="sw-buttons">${button({ label: hasClash ? 'Bewaar mijn tekst' : 'Bewaar', kind: canSend ? 'secondary' : 'subtle', name: 'doe', value: 'bewaar', skipsChecks: true })}${button({ label: 'Laat nalezen', kind: canSend ? 'secondary' : 'primary', name: 'doe', value: 'nakijken' })}${canSend && button({ label: 'Bekijk en verstuur', name: 'doe', value: 'versturen' })}</div>
-</form>`,
+<div class="sw-buttons">${button({ label: hasClash ? 'Bewaar mijn tekst' : 'Bewaar', kind: canSend ? 'secondary' : 'subtle', name: 'doe', value: 'bewaar', skipsChecks: true })}${button({ label: 'Laat nalezen', kind: canSend ? 'secondary' : 'primary', name: 'doe', value: 'nakijken' })}${canSend && button({ label: 'Bekijk en verstuur', name: 'doe', value: 'versturen' })}</div></div>`,
   });
 }
 
@@ -243,7 +245,7 @@ function voices(it: ClusterPage): Html {
       lines.length === 0
         ? html`<p>Er ligt geen inbreng meer in deze groep.</p>`
         : may.write
-          ? html`<form method="post" action="${paths.clusterVoices(cluster.id)}" novalidate>${it.after > 0 && html`<input type="hidden" name="na" value="${it.after}">`}${list}<div class="sw-buttons">${button({ label: 'Bewaar de zinnen', kind: 'secondary', name: 'doe', value: 'bewaar' })}${button({ label: 'Haal gekozen uit de groep', kind: 'subtle', name: 'doe', value: 'haal-uit' })}</div></form>`
+          ? html`${list}<div class="sw-buttons">${button({ label: 'Bewaar de zinnen', kind: 'secondary', name: 'doe', value: 'bewaar', skipsChecks: true })}${button({ label: 'Haal gekozen uit de groep', kind: 'subtle', name: 'doe', value: 'haal-uit', skipsChecks: true })}</div>`
           : list
     }${pagination({
       label: 'Bladeren door de inbreng',
