@@ -99,7 +99,7 @@ onEachEngine(
   async site => {
     const { wim } = await makeNeighbourhood(site);
     const page = await wim.visitor.get('/mijn-pagina');
-    page.shows('Uw rollen', 'Wijkteam Westerwijk', '2 maart 2026', 'Wat uw orgaan moet doen');
+    page.shows('Uw rollen', 'Wijkteam Westerwijk', '14 augustus 2025', 'Wat uw orgaan moet doen');
     const guest = await site.visitor().get('/mijn-pagina');
     assert.equal(guest.path, '/inloggen?naar=%2Fmijn-pagina');
   },
