@@ -1,6 +1,7 @@
 // What the record says of the first ledger, for whoever verifies that nothing was changed behind its back.
 import type { RecordedThings, Said, SealedEntry } from '../../platform/log/compare-ledger.ts';
 import { answersAfter } from './answer-store.ts';
+import { recordedFacts } from './brought-in-entry.ts';
 import { voicesAfter } from './voice-store.ts';
 
 const atOnce = 400;
@@ -40,27 +41,7 @@ export const recordedVoices: RecordedThings = {
       id: voice.id,
       subject: `voice:${voice.id}`,
       facts: {
-        kind: voice.kind,
-        occasionKind: voice.occasionKind,
-        occasionId: voice.occasionId,
-        occasionPart: voice.occasionPart,
-        sourceKind: voice.sourceKind,
-        sourceId: voice.sourceId,
-        sourceLabel: voice.sourceLabel,
-        title: voice.title,
-        text: voice.text,
-        interest: voice.interest,
-        themeSlug: voice.themeSlug,
-        areaCode: voice.areaCode,
-        longitude: voice.longitude,
-        latitude: voice.latitude,
-        personId: voice.personId,
-        authorName: voice.authorName,
-        channel: voice.channel,
-        enteredBySeatId: voice.enteredBySeatId,
-        receivedOn: voice.receivedOn,
-        bodyId: voice.bodyId,
-        dueOn: voice.dueOn,
+        ...recordedFacts(voice),
         currentAnswerId: voice.currentAnswerId,
         isHidden: voice.hiddenAt !== null,
         isWithdrawn: voice.withdrawnAt !== null,
