@@ -32,8 +32,8 @@ export const partNames: Record<Part, string> = {
   inclusive: 'Zorgen dat iedereen mee kan doen',
 };
 
-/** Where in the work a point matters: the steps of the plan form as they stand in the address, and what follows. */
-export const guidedSteps = [
+/** The steps in which a plan is written, as they stand in the address. */
+export const planSteps = [
   'onderwerp',
   'ruimte',
   'wie',
@@ -42,10 +42,10 @@ export const guidedSteps = [
   'planning',
   'evaluatie',
   'nakijken',
-  'beantwoorden',
-  'verslag',
-  'besluit',
 ] as const;
+
+/** Where in the work a point matters: at a step of the plan, and at what follows. */
+export const guidedSteps = [...planSteps, 'beantwoorden', 'verslag', 'besluit'] as const;
 export type GuidedStep = (typeof guidedSteps)[number];
 
 export const guidedStepNames: Record<GuidedStep, string> = {

@@ -7,7 +7,14 @@ import { type Form, readForm } from '../../platform/form.ts';
 import { allowed, found } from '../../platform/found.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { goTo, numberIn, type Site, show } from '../../platform/site.ts';
-import { currentEdition, guidancePanel, pointsFor, readersOf, readTicks } from '../guidance/public.ts';
+import {
+  currentEdition,
+  guidancePanel,
+  planSteps,
+  pointsFor,
+  readersOf,
+  readTicks,
+} from '../guidance/public.ts';
 import { findSeat, viewerIn } from '../organisations/public.ts';
 import { choicesIn, knownIn } from './choices.ts';
 import { planStepPage, type StepShown } from './pages/plan-step-page.ts';
@@ -15,7 +22,7 @@ import type { Choices } from './pages/step-fields.ts';
 import { planDifferences } from './plan-differences.ts';
 import { planInWords } from './plan-in-words.ts';
 import { planNames } from './plan-names.ts';
-import { type PlanStep, planSteps } from './plan-steps.ts';
+import type { PlanStep } from './plan-steps.ts';
 import { mayRun } from './policy.ts';
 import { publishPlan } from './publish-plan.ts';
 import { readinessOf } from './readiness.ts';

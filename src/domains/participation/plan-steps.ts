@@ -1,14 +1,6 @@
-/** The steps in which a plan is written, one page each, and the parts in which it is read. */
-export const planSteps = [
-  'onderwerp',
-  'ruimte',
-  'wie',
-  'fasen',
-  'meedoen',
-  'planning',
-  'evaluatie',
-  'nakijken',
-] as const;
+import type { planSteps } from '../guidance/public.ts';
+
+/** A step in which a plan is written, one page each, and the part in which it is read. */
 export type PlanStep = (typeof planSteps)[number];
 
 export const stepNames: Record<PlanStep, string> = {
